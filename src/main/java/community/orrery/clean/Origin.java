@@ -1,0 +1,13 @@
+package community.orrery.clean;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text comes from and where it is going, so that its in-page links can be told from others.
+ *
+ * @param permalink the original's address
+ * @param feed the feed's address: some generators make in-page links relative to it
+ * @param idPrefix put before every id, so that several posts can stand on one page; letters, digits and hyphens
+ */
+public record Origin(@Nullable URI permalink, @Nullable URI feed, String idPrefix) {}

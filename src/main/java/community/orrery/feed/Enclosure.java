@@ -1,0 +1,15 @@
+package community.orrery.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that travels with an entry: a podcast's episode, a paper.
+ *
+ * @param uri http(s)
+ * @param type media type, lower case, only of the form {@code type/subtype}
+ * @param length in bytes, positive; null when the feed does not say, or says 0
+ * @param duration playing time
+ */
+public record Enclosure(URI uri, @Nullable String type, @Nullable Long length, @Nullable Duration duration) {}

@@ -1,0 +1,22 @@
+package community.orrery.feed;
+
+/**
+ * What makes an entry the same entry the next time its feed is read.
+ *
+ * @param value guid or atom:id to the letter; else the entry's link; else a digest of title and text. Never empty
+ * @param kind where the value comes from
+ */
+public record EntryId(String value, Kind kind) {
+
+    /** Where an entry's id comes from. */
+    public enum Kind {
+        /** A guid with isPermaLink false, an atom:id, an rdf:about, a JSON Feed id. */
+        GUID,
+        /** A guid that is the entry's permalink (RSS 2.0: isPermaLink true or absent, and a URL). */
+        PERMALINK,
+        /** The feed gives no id, or repeats one: the entry's link. */
+        LINK,
+        /** Neither id nor link: a digest of title and text. */
+        DIGEST
+    }
+}

@@ -1,0 +1,61 @@
+package community.orrery.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a feed between runs: how to ask it, when, and how it went.
+ *
+ * @param validators from the last good response, stored with its posts; they belong to {@code validatorsFor}
+ * @param validatorsFor the address that gave them; null when there are none. Another address is asked without
+ * @param movedTo where a permanent redirect led that then gave a good feed; null: ask the list's own address
+ * @param bodyDigest of the last body read, so that equal bytes count as unchanged
+ * @param nextDue not to be asked before, unless forced; null: due
+ * @param notBefore not to be asked before, forced or not: the server said Retry-After
+ * @param interval the feed's own rhythm, as last reckoned; null before the first success
+ * @param lastAsked when a request was last made
+ * @param lastSuccess when it last answered with a feed or with "not modified"
+ * @param lastResponse how long the last request took
+ * @param failures in a row
+ * @param failingSince when the first of them happened
+ * @param gone the server said 410: no longer asked until a person changes the list
+ * @param words what the last request came to, for people
+ * @param warning what a person should mend although the feed works; null when nothing
+ */
+public record FeedState(
+        Validators validators,
+        @Nullable URI validatorsFor,
+        @Nullable URI movedTo,
+        @Nullable String bodyDigest,
+        @Nullable Instant nextDue,
+        @Nullable Instant notBefore,
+        @Nullable Duration interval,
+        @Nullable Instant lastAsked,
+        @Nullable Instant lastSuccess,
+        @Nullable Duration lastResponse,
+        int failures,
+        @Nullable Instant failingSince,
+        boolean gone,
+        String words,
+        @Nullable String warning) {
+
+    /** A feed that was never asked. */
+    public static final FeedState UNASKED = new FeedState(
+            Validators.NONE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            null,
+            false,
+            "not asked yet",
+            null);
+}

@@ -1,0 +1,29 @@
+package community.orrery.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An outline of the list that holds others: "Personal", "Community".
+ *
+ * @param id unique in the list, fit for a file name
+ * @param name as written in the list
+ * @param groups the groups directly inside this one
+ * @param members ids of the members directly inside this one
+ */
+public record Group(String id, String name, List<Group> groups, List<String> members) {
+
+    public Group {
+        groups = List.copyOf(groups);
+        members = List.copyOf(members);
+    }
+
+    /** Whether the member stands in this group or in one inside it. */
+    public boolean holds(String member) {
+        return members.contains(member) || groups.stream().anyMatch(inner -> inner.holds(member));
+    }
+
+    Stream<Group> withInner() {
+        return Stream.concat(Stream.of(this), groups.stream().flatMap(Group::withInner));
+    }
+}

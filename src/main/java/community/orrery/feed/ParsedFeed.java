@@ -1,0 +1,29 @@
+package community.orrery.feed;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as read: what it says of itself and its entries, in its own order.
+ *
+ * @param title plain text; empty when the feed gives none
+ * @param link the blog's home page
+ * @param language BCP 47
+ * @param rhythm how often it wants to be asked
+ * @param repaired what was wrong with the document, in words for its blogger, when it had to be mended to be read; null
+ *     when it was well-formed
+ * @param entries as published; a document cut off in the middle leaves its last, partial entry out
+ */
+public record ParsedFeed(
+        String title,
+        @Nullable URI link,
+        @Nullable String language,
+        Rhythm rhythm,
+        @Nullable String repaired,
+        List<Entry> entries) {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,51 @@
+package community.orrery.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A community as its {@code feeds.opml} describes it: who it is, how it wants to be published, and whose blogs it carries.
+ *
+ * @param title the community's name, plain text
+ * @param link the site's public address, http(s); null while it has none
+ * @param description one sentence for readers and feeds; empty when the list gives none
+ * @param language of the planet's own words and dates
+ * @param ownerName OPML's ownerName
+ * @param ownerEmail OPML's ownerEmail
+ * @param groups the list's nested outlines, in the list's order
+ * @param members in the order in which the list first names them; ids are unique
+ */
+public record Planet(
+        String title,
+        @Nullable URI link,
+        String description,
+        Locale language,
+        @Nullable String ownerName,
+        @Nullable String ownerEmail,
+        Settings settings,
+        List<Group> groups,
+        List<Member> members) {
+
+    public Planet {
+        groups = List.copyOf(groups);
+        members = List.copyOf(members);
+    }
+
+    public Optional<Member> member(String id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** Every group, outer before inner. */
+    public Stream<Group> allGroups() {
+        return groups.stream().flatMap(Group::withInner);
+    }
+
+    /** The groups whose outline holds the member's, itself or through an inner group, outer before inner. */
+    public List<Group> groupsOf(Member member) {
+        return allGroups().filter(group -> group.holds(member.id())).toList();
+    }
+}
