@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerEmail OPML's ownerEmail
  * @param groups the list's nested outlines, in the list's order
  * @param members in the order in which the list first names them; ids are unique
+ * @param hidden posts the community chose not to carry
  */
 public record Planet(
         String title,
@@ -28,11 +29,13 @@ public record Planet(
         @Nullable String ownerEmail,
         Settings settings,
         List<Group> groups,
-        List<Member> members) {
+        List<Member> members,
+        List<Hidden> hidden) {
 
     public Planet {
         groups = List.copyOf(groups);
         members = List.copyOf(members);
+        hidden = List.copyOf(hidden);
     }
 
     public Optional<Member> member(String id) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revised when the author last really changed it, after it was first seen; null when never
  * @param excerpt plain text for lists, made from the cleaned text; ends at a word
  * @param words in the whole text
+ * @param standing where it may appear
  * @param version a digest of everything that a page shows of it; equal versions give equal pages
  */
 public record Post(
@@ -31,10 +32,21 @@ public record Post(
         @Nullable Instant revised,
         String excerpt,
         int words,
+        Standing standing,
         String version) {
 
     /** Its page below the site's root. */
     public String path() {
         return "posts/" + member + "/" + slug + ".html";
+    }
+
+    /** Where a post may appear. */
+    public enum Standing {
+        /** Everywhere. */
+        SHOWN,
+        /** Part of a newcomer's history: on its own page and its member's, not on the front page or in the feeds. */
+        HELD_BACK,
+        /** Taken back by its author: its page says so and nothing else, no list names it. */
+        WITHDRAWN
     }
 }

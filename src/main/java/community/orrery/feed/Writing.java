@@ -1,0 +1,23 @@
+package community.orrery.feed;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One piece of writing as readers meet it: the post whose page it has, and the same writing in other members' feeds.
+ *
+ * @param original by whoever declares it, else published first, the person before the aggregate
+ * @param copies the same writing under other members, oldest first; each member's page lists it, the combined feed carries
+ *     it once
+ */
+public record Writing(Post original, List<Post> copies) {
+
+    public Writing {
+        copies = List.copyOf(copies);
+    }
+
+    /** Every place in which the planet met it, the original first. */
+    public Stream<Post> posts() {
+        return Stream.concat(Stream.of(original), copies.stream());
+    }
+}
