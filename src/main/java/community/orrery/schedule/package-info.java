@@ -1,0 +1,8 @@
+/**
+ * The clock of the scheduled mode: Quartz says when, and presses the same crawl that the command line runs once. It knows
+ * nothing of feeds. Quartz stops here.
+ */
+@NullMarked
+package community.orrery.schedule;
+
+import org.jspecify.annotations.NullMarked;
