@@ -3,6 +3,7 @@ package community.orrery.feed;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,14 @@ public record Member(
     public Member {
         categories = Set.copyOf(categories);
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** Whether the planet carries an entry of this member's that says this of itself: see {@code categories}. */
+    public boolean carries(Metadata entry) {
+        return categories.isEmpty()
+                || entry.categories().stream()
+                        .flatMap(category -> Stream.of(category.term(), category.name()))
+                        .anyMatch(name -> categories.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     /** How much of a post is published here. */
