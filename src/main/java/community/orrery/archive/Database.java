@@ -1,0 +1,192 @@
+package community.orrery.archive;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * One connection, used by one thread at a time, with its statements kept prepared. Write-ahead log, every commit forced to
+ * the disk: what is committed survives kill -9 and a power cut.
+ */
+final class Database implements AutoCloseable {
+
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    static Database open(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        try {
+            return new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+        } catch (SQLException e) {
+            throw said(file, e);
+        }
+    }
+
+    /** Runs one transaction: all of it is kept, or nothing. Inside another one it is part of that. */
+    <T> T write(Work<T> work) {
+        turn.lock();
+        try {
+            if (turn.getHoldCount() > 1) {
+                return work.run();
+            }
+            return transact(work);
+        } catch (SQLException e) {
+            throw said(file, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    <T> T read(Work<T> work) {
+        turn.lock();
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw said(file, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException {
+        boolean kept = false;
+        connection.setAutoCommit(false);
+        try {
+            T result = work.run();
+            connection.commit();
+            kept = true;
+            return result;
+        } finally {
+            try {
+                if (!kept) {
+                    connection.rollback();
+                }
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... arguments) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    int update(String sql, @Nullable Object... arguments) throws SQLException {
+        return bound(sql, arguments).executeUpdate();
+    }
+
+    /** Adds to the statement's batch; {@link #flush} runs it. */
+    void batch(String sql, @Nullable Object... arguments) throws SQLException {
+        bound(sql, arguments).addBatch();
+    }
+
+    void flush(String sql) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement != null) {
+            statement.executeBatch();
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, column(arguments[i]));
+        }
+        return statement;
+    }
+
+    private static @Nullable Object column(@Nullable Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        if (value instanceof Duration duration) {
+            return duration.toMillis();
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? 1 : 0;
+        }
+        return value instanceof Number || value == null ? value : value.toString();
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Duration.ofMillis(millis);
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw said(file, e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    static ArchiveException said(Path file, SQLException e) {
+        SQLiteErrorCode code =
+                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String words =
+                switch (code) {
+                    case SQLITE_FULL -> "The disk is full: make room, then run again. Nothing already stored is lost.";
+                    case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                        "It is damaged, or no archive at all. Put a backup in its place; or move it away, and the next"
+                                + " update builds a new one from what the feeds still list.";
+                    case SQLITE_BUSY, SQLITE_LOCKED ->
+                        "Another program holds it. Wait until that ends, or stop it, then run again.";
+                    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                        "It cannot be opened for writing. Look at the permissions of the file and of its folder.";
+                    default -> "SQLite says: " + e.getMessage();
+                };
+        return new ArchiveException("The archive " + file + " cannot be used. " + words, e);
+    }
+}

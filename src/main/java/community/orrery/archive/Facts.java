@@ -1,0 +1,38 @@
+package community.orrery.archive;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** The archive's facts about itself, each a number. */
+final class Facts {
+
+    static final String STAMP = "stamp";
+    static final String FIRST_RUN_DONE = "first_run_done";
+
+    private final Database database;
+
+    Facts(Database database) {
+        this.database = database;
+    }
+
+    long get(String name) throws SQLException {
+        List<Long> value = database.query("select value from fact where name = ?", row -> row.getLong(1), name);
+        return value.isEmpty() ? 0 : value.get(0);
+    }
+
+    boolean holds(String name) throws SQLException {
+        return get(name) != 0;
+    }
+
+    boolean set(String name, long value) throws SQLException {
+        return database.update(
+                        "insert into fact (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+                        name,
+                        value)
+                > 0;
+    }
+
+    void bumpStamp() throws SQLException {
+        database.update("update fact set value = value + 1 where name = ?", STAMP);
+    }
+}

@@ -1,0 +1,171 @@
+package community.orrery.archive;
+
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Validators;
+import community.orrery.history.FeedMemory;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of feeds: their states, what history remembers of them, and the ids they have used. */
+final class Feeds {
+
+    static final String STATES = "select * from feed order by member, xml_url";
+    static final String FIND = "select key from feed where member = ? and xml_url = ?";
+    static final String OF_MEMBER = "select key, xml_url from feed where member = ?";
+    private static final String INSERT = "insert into feed (member, xml_url, words) values (?, ?, '')";
+    private static final String SAVE =
+            """
+            update feed set etag = ?, last_modified = ?, validators_for = ?, moved_to = ?, body_digest = ?, next_due = ?,
+                not_before = ?, rhythm = ?, last_asked = ?, last_success = ?, last_response = ?, failures = ?,
+                failing_since = ?, gone = ?, words = ?, warning = ?
+            where key = ?""";
+    static final String MEMORY = "select * from reading where feed = ?";
+    private static final String REMEMBER =
+            """
+            insert into reading (feed, last_read, listing, longest, reduced_since, missing, restamps)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (feed) do update set last_read = excluded.last_read, listing = excluded.listing,
+                longest = excluded.longest, reduced_since = excluded.reduced_since, missing = excluded.missing,
+                restamps = excluded.restamps""";
+    static final String IDS =
+            "select s.feed, s.id, s.post from feed f join sighting s on s.feed = f.key where f.member = ?";
+    private static final String SIGHT =
+            "insert into sighting (feed, id, post) values (?, ?, ?) on conflict (feed, id) do update set post = excluded.post";
+
+    private final Database database;
+
+    Feeds(Database database) {
+        this.database = database;
+    }
+
+    Map<FeedKey, FeedState> states() throws SQLException {
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        database.query(STATES, row -> {
+            FeedKey feed = new FeedKey(row.getString("member"), URI.create(row.getString("xml_url")));
+            return states.put(feed, state(row));
+        });
+        return states;
+    }
+
+    /** The feed's number, given when it is first asked for. */
+    long key(FeedKey feed) throws SQLException {
+        List<Long> key = database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl());
+        if (!key.isEmpty()) {
+            return key.get(0);
+        }
+        database.update(INSERT, feed.member(), feed.xmlUrl());
+        return database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl())
+                .get(0);
+    }
+
+    /** The numbers of a member's feeds that were ever asked, those included that the list no longer names. */
+    Map<URI, Long> ofMember(String member) throws SQLException {
+        Map<URI, Long> feeds = new LinkedHashMap<>();
+        database.query(OF_MEMBER, row -> feeds.put(URI.create(row.getString("xml_url")), row.getLong("key")), member);
+        return feeds;
+    }
+
+    void save(long key, FeedState state) throws SQLException {
+        database.update(
+                SAVE,
+                state.validators().etag(),
+                state.validators().lastModified(),
+                state.validatorsFor(),
+                state.movedTo(),
+                state.bodyDigest(),
+                state.nextDue(),
+                state.notBefore(),
+                state.interval(),
+                state.lastAsked(),
+                state.lastSuccess(),
+                state.lastResponse(),
+                state.failures(),
+                state.failingSince(),
+                state.gone(),
+                state.words(),
+                state.warning(),
+                key);
+    }
+
+    FeedMemory memory(long key) throws SQLException {
+        List<FeedMemory> found = database.query(MEMORY, Feeds::memory, key);
+        return found.isEmpty() ? FeedMemory.NONE : found.get(0);
+    }
+
+    void remember(long key, FeedMemory memory) throws SQLException {
+        database.update(
+                REMEMBER,
+                key,
+                memory.lastRead(),
+                joined(memory.listing()),
+                memory.longest(),
+                memory.reducedSince(),
+                joined(memory.missing()),
+                memory.restamps());
+    }
+
+    /** The ids that each of a member's feeds has used, and the posts they stand for. */
+    Map<Long, Map<String, Long>> ids(String member) throws SQLException {
+        Map<Long, Map<String, Long>> ids = new LinkedHashMap<>();
+        database.query(
+                IDS,
+                row -> ids.computeIfAbsent(row.getLong("feed"), feed -> new LinkedHashMap<>())
+                        .put(row.getString("id"), row.getLong("post")),
+                member);
+        return ids;
+    }
+
+    void sight(long feed, String id, long post) throws SQLException {
+        database.update(SIGHT, feed, id, post);
+    }
+
+    static FeedMemory memory(ResultSet row) throws SQLException {
+        return new FeedMemory(
+                Database.instant(row, "last_read"),
+                numbers(row.getString("listing")),
+                row.getInt("longest"),
+                Database.instant(row, "reduced_since"),
+                numbers(row.getString("missing")),
+                row.getInt("restamps") != 0);
+    }
+
+    private static FeedState state(ResultSet row) throws SQLException {
+        return new FeedState(
+                new Validators(row.getString("etag"), row.getString("last_modified")),
+                uri(row.getString("validators_for")),
+                uri(row.getString("moved_to")),
+                row.getString("body_digest"),
+                Database.instant(row, "next_due"),
+                Database.instant(row, "not_before"),
+                Database.duration(row, "rhythm"),
+                Database.instant(row, "last_asked"),
+                Database.instant(row, "last_success"),
+                Database.duration(row, "last_response"),
+                row.getInt("failures"),
+                Database.instant(row, "failing_since"),
+                row.getInt("gone") != 0,
+                row.getString("words"),
+                row.getString("warning"));
+    }
+
+    private static @Nullable URI uri(@Nullable String address) {
+        return address == null ? null : URI.create(address);
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static List<Long> numbers(String joined) {
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(" ")).map(Long::valueOf).toList();
+    }
+}

@@ -1,0 +1,209 @@
+package community.orrery.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import community.orrery.feed.Category;
+import community.orrery.feed.Enclosure;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Person;
+import community.orrery.feed.Source;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Metadata as one column of JSON. Token by token, since a listing reads thousands of them; absent fields are left out, and
+ * fields it does not know are passed over, so that an older program's row stays readable.
+ */
+final class MetadataJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private MetadataJson() {}
+
+    static String write(Metadata m) {
+        StringWriter out = new StringWriter(512);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            text(json, "link", m.link());
+            text(json, "title", m.title());
+            text(json, "published", m.published());
+            text(json, "updated", m.updated());
+            writeAuthors(json, m.authors());
+            writeCategories(json, m.categories());
+            text(json, "language", m.language());
+            text(json, "rights", m.rights());
+            text(json, "license", m.license());
+            writeEnclosures(json, m.enclosures());
+            text(json, "thumbnail", m.thumbnail());
+            text(json, "comments", m.comments());
+            writeSource(json, m.source());
+            text(json, "canonical", m.canonical());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    private static void writeAuthors(JsonGenerator json, List<Person> authors) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("authors");
+        for (Person author : authors) {
+            json.writeStartObject();
+            text(json, "name", author.name());
+            text(json, "uri", author.uri());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeCategories(JsonGenerator json, List<Category> categories) throws IOException {
+        if (categories.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("categories");
+        for (Category category : categories) {
+            json.writeStartObject();
+            text(json, "term", category.term());
+            text(json, "scheme", category.scheme());
+            text(json, "label", category.label());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeEnclosures(JsonGenerator json, List<Enclosure> enclosures) throws IOException {
+        if (enclosures.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("enclosures");
+        for (Enclosure enclosure : enclosures) {
+            json.writeStartObject();
+            text(json, "uri", enclosure.uri());
+            text(json, "type", enclosure.type());
+            text(json, "length", enclosure.length());
+            text(json, "duration", enclosure.duration());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeSource(JsonGenerator json, @Nullable Source source) throws IOException {
+        if (source != null) {
+            json.writeObjectFieldStart("source");
+            text(json, "id", source.id());
+            text(json, "title", source.title());
+            text(json, "link", source.link());
+            text(json, "feed", source.feed());
+            json.writeEndObject();
+        }
+    }
+
+    static Metadata read(String text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            json.nextToken();
+            return new Fields(json).metadata();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a row of the archive holds no metadata: " + text, e);
+        }
+    }
+
+    /** The fields of one JSON object: strings by name, and arrays of objects of strings. */
+    private static final class Fields {
+        private final java.util.Map<String, String> texts = new java.util.HashMap<>();
+        private final java.util.Map<String, List<Fields>> lists = new java.util.HashMap<>();
+
+        Fields(JsonParser json) throws IOException {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.START_ARRAY) {
+                    List<Fields> items = new ArrayList<>();
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        items.add(new Fields(json));
+                    }
+                    lists.put(name, items);
+                } else if (value == JsonToken.START_OBJECT) {
+                    lists.put(name, List.of(new Fields(json)));
+                } else {
+                    texts.put(name, json.getText());
+                }
+            }
+        }
+
+        Metadata metadata() {
+            return new Metadata(
+                    uri("link"),
+                    required("title"),
+                    instant("published"),
+                    instant("updated"),
+                    items("authors").stream()
+                            .map(author -> new Person(author.required("name"), author.uri("uri")))
+                            .toList(),
+                    items("categories").stream()
+                            .map(c -> new Category(c.required("term"), c.text("scheme"), c.text("label")))
+                            .toList(),
+                    text("language"),
+                    text("rights"),
+                    uri("license"),
+                    items("enclosures").stream().map(Fields::enclosure).toList(),
+                    uri("thumbnail"),
+                    uri("comments"),
+                    items("source").stream().findFirst().map(Fields::source).orElse(null),
+                    uri("canonical"));
+        }
+
+        private Enclosure enclosure() {
+            String length = text("length");
+            String duration = text("duration");
+            return new Enclosure(
+                    URI.create(required("uri")),
+                    text("type"),
+                    length == null ? null : Long.valueOf(length),
+                    duration == null ? null : Duration.parse(duration));
+        }
+
+        private Source source() {
+            return new Source(text("id"), text("title"), uri("link"), uri("feed"));
+        }
+
+        private List<Fields> items(String name) {
+            return lists.getOrDefault(name, List.of());
+        }
+
+        private @Nullable String text(String name) {
+            return texts.get(name);
+        }
+
+        private String required(String name) {
+            return texts.getOrDefault(name, "");
+        }
+
+        private @Nullable URI uri(String name) {
+            String value = texts.get(name);
+            return value == null ? null : URI.create(value);
+        }
+
+        private @Nullable Instant instant(String name) {
+            String value = texts.get(name);
+            return value == null ? null : Instant.parse(value);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package community.orrery.archive;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.Post;
+import community.orrery.feed.UntrustedHtml;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of posts and of their texts. */
+final class Posts {
+
+    static final String LISTING =
+            "select key, member, slug, id, id_kind, metadata, first_seen, ordered, revised, excerpt,"
+                    + " words, held_back, withdrawn, version from post";
+    static final String OF_MEMBER = "select " + Row.COLUMNS + " from post where member = ?";
+    static final String ONE = "select " + Row.COLUMNS + " from post where key = ?";
+    static final String CONTENT =
+            "select p.id, p.id_kind, p.metadata, f.xml_url, f.moved_to, c.markup, c.base, c.summary,"
+                    + " c.summary_base from post p join content c on c.post = p.key join feed f on f.key = p.feed where p.key = ?";
+    static final String WORDS = "select words from content where post = ?";
+    static final String STALE = "select key from post where policy < ? order by policy limit ?";
+
+    private static final String INSERT = "insert into post (" + Row.COLUMNS + ") values (null"
+            + String.join("", Collections.nCopies(Row.COLUMNS.split(",").length - 1, ", ?")) + ")";
+    private static final String UPDATE =
+            "update post set " + Row.COLUMNS.substring("key, ".length()).replace(",", " = ?,") + " = ? where key = ?";
+    private static final String INSERT_CONTENT =
+            "insert into content (post, markup, base, summary, summary_base, words) values (?, ?, ?, ?, ?, ?)"
+                    + " on conflict (post) do update set markup = excluded.markup, base = excluded.base,"
+                    + " summary = excluded.summary, summary_base = excluded.summary_base, words = excluded.words";
+
+    private final Database database;
+
+    Posts(Database database) {
+        this.database = database;
+    }
+
+    List<Post> listing() throws SQLException {
+        return database.query(LISTING, Posts::post);
+    }
+
+    List<Row> ofMember(String member) throws SQLException {
+        return database.query(OF_MEMBER, Row::read, member);
+    }
+
+    Row row(long key) throws SQLException {
+        return database.query(ONE, Row::read, key).get(0);
+    }
+
+    long insert(Row row) throws SQLException {
+        database.update(INSERT, row.values());
+        return database.query("select last_insert_rowid()", result -> result.getLong(1))
+                .get(0);
+    }
+
+    void update(Row row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(row.values()));
+        values.add(row.key());
+        database.update(UPDATE, values.toArray());
+    }
+
+    void content(long post, Entry entry, String words) throws SQLException {
+        UntrustedHtml content = entry.content();
+        UntrustedHtml summary = entry.summary();
+        database.update(
+                INSERT_CONTENT,
+                post,
+                content == null ? null : content.markup(),
+                content == null ? null : content.base(),
+                summary == null ? null : summary.markup(),
+                summary == null ? null : summary.base(),
+                words);
+    }
+
+    void words(long post, String words) throws SQLException {
+        database.update("update content set words = ? where post = ?", words, post);
+    }
+
+    String words(long post) throws SQLException {
+        List<String> words = database.query(WORDS, row -> row.getString(1), post);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    Optional<Manuscript> manuscript(long post) throws SQLException {
+        return database.query(CONTENT, row -> manuscript(post, row), post).stream()
+                .findFirst();
+    }
+
+    List<Long> stale(int policy, int most) throws SQLException {
+        return database.query(STALE, row -> row.getLong(1), policy, most);
+    }
+
+    private static Manuscript manuscript(long key, ResultSet row) throws SQLException {
+        String moved = row.getString("moved_to");
+        Entry entry = new Entry(
+                Row.id(row),
+                MetadataJson.read(row.getString("metadata")),
+                html(row.getString("markup"), row.getString("base")),
+                html(row.getString("summary"), row.getString("summary_base")));
+        return new Manuscript(key, entry, URI.create(moved == null ? row.getString("xml_url") : moved));
+    }
+
+    private static @Nullable UntrustedHtml html(@Nullable String markup, @Nullable String base) {
+        return markup == null || base == null ? null : new UntrustedHtml(markup, URI.create(base));
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        boolean withdrawn = Database.instant(row, "withdrawn") != null;
+        boolean held = row.getInt("held_back") != 0;
+        return new Post(
+                row.getLong("key"),
+                row.getString("member"),
+                row.getString("slug"),
+                Row.id(row),
+                MetadataJson.read(row.getString("metadata")),
+                java.util.Objects.requireNonNull(Database.instant(row, "first_seen")),
+                java.util.Objects.requireNonNull(Database.instant(row, "ordered")),
+                Database.instant(row, "revised"),
+                row.getString("excerpt"),
+                row.getInt("words"),
+                withdrawn ? Post.Standing.WITHDRAWN : held ? Post.Standing.HELD_BACK : Post.Standing.SHOWN,
+                row.getString("version"));
+    }
+}

@@ -1,0 +1,115 @@
+package community.orrery.archive;
+
+import community.orrery.history.Change;
+import community.orrery.history.Decision;
+import community.orrery.history.FeedMemory;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out one feed's decision, inside one transaction. */
+final class Recording {
+
+    private final Feeds feeds;
+    private final Posts posts;
+    private final Facts facts;
+    private final String member;
+    private final long feed;
+    private final Instant now;
+    private final Map<Long, Long> added = new HashMap<>();
+    private Recorded recorded = Recorded.NOTHING;
+
+    Recording(Feeds feeds, Posts posts, Facts facts, String member, long feed, Instant now) {
+        this.feeds = feeds;
+        this.posts = posts;
+        this.facts = facts;
+        this.member = member;
+        this.feed = feed;
+        this.now = now;
+    }
+
+    Recorded store(Decision decision) throws SQLException {
+        for (Change change : decision.changes()) {
+            Step step = change.fold(
+                    this::add, this::edit, unchanged -> () -> Count.UNCHANGED, this::bringBack, this::withdraw);
+            recorded = recorded.plus(step.take().once);
+        }
+        for (Map.Entry<String, Long> id : decision.newIds().entrySet()) {
+            feeds.sight(feed, id.getKey(), stored(id.getValue()));
+        }
+        FeedMemory memory = decision.memory();
+        feeds.remember(
+                feed,
+                new FeedMemory(
+                        memory.lastRead(),
+                        stored(memory.listing()),
+                        memory.longest(),
+                        memory.reducedSince(),
+                        stored(memory.missing()),
+                        memory.restamps()));
+        if (recorded.changedAnything()) {
+            facts.bumpStamp();
+        }
+        return recorded;
+    }
+
+    private interface Step {
+        Count take() throws SQLException;
+    }
+
+    private enum Count {
+        ADDED(new Recorded(1, 0, 0, 0, 0)),
+        UPDATED(new Recorded(0, 1, 0, 0, 0)),
+        UNCHANGED(new Recorded(0, 0, 1, 0, 0)),
+        WITHDRAWN(new Recorded(0, 0, 0, 1, 0)),
+        RETURNED(new Recorded(0, 0, 0, 0, 1));
+
+        private final Recorded once;
+
+        Count(Recorded once) {
+            this.once = once;
+        }
+    }
+
+    private Step add(Change.Added change) {
+        return () -> {
+            long key = posts.insert(Row.added(member, feed, change));
+            posts.content(key, change.entry(), change.derivation().text());
+            added.put(change.key(), key);
+            return Count.ADDED;
+        };
+    }
+
+    private Step edit(Change.Edited change) {
+        return () -> {
+            Row before = posts.row(change.key());
+            posts.update(before.edited(change));
+            posts.content(change.key(), change.entry(), change.derivation().text());
+            return before.withdrawn() == null ? Count.UPDATED : Count.RETURNED;
+        };
+    }
+
+    private Step bringBack(Change.Returned change) {
+        return () -> {
+            posts.update(posts.row(change.key()).withdrawn(null));
+            return Count.RETURNED;
+        };
+    }
+
+    private Step withdraw(Change.Withdrawn change) {
+        return () -> {
+            posts.update(posts.row(change.key()).withdrawn(now));
+            return Count.WITHDRAWN;
+        };
+    }
+
+    private long stored(long key) {
+        return added.getOrDefault(key, key);
+    }
+
+    private List<Long> stored(List<Long> keys) {
+        return keys.stream().map(this::stored).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package community.orrery.archive;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The schema's version. SQLite keeps a number for it in the file's header, which each migration sets; Flyway, which takes
+ * longer to start than a quiet run takes altogether, is asked only when that number is not the newest.
+ */
+final class Schema {
+
+    /** Of the newest file in db/migration. */
+    static final int NEWEST = 1;
+
+    private Schema() {}
+
+    static int versionOf(Database database) throws SQLException {
+        List<Integer> version = database.query("pragma user_version", row -> row.getInt(1));
+        return version.get(0);
+    }
+
+    /** Brings the schema up to date, or refuses an archive from the future. */
+    static void bringUpToDate(Path file) {
+        int version;
+        try (Database database = Database.open(file)) {
+            version = database.read(() -> versionOf(database));
+        }
+        if (version > NEWEST) {
+            throw new ArchiveException(
+                    "The archive " + file + " was written by a newer Orrery (its schema is " + version
+                            + ", this program knows " + NEWEST + "). Use that newer program; this one would harm it.");
+        }
+        if (version < NEWEST) {
+            migrate(file);
+        }
+    }
+
+    private static void migrate(Path file) {
+        try {
+            Flyway.configure(Schema.class.getClassLoader())
+                    .dataSource("jdbc:sqlite:" + file.toAbsolutePath(), null, null)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new ArchiveException(
+                    "The archive " + file + " could not be brought to this program's schema, and is as it was. "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package community.orrery.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it means that a feed no longer lists a post. It was withdrawn when something older, listed after it, is still there
+ * unchanged: a window that slides lets the oldest go first. A feed that is suddenly empty or much shorter than ever is
+ * more often broken than purged, so what it lacks is believed only after a week.
+ */
+final class Absences {
+
+    /** How long a feed must stay reduced before its word is taken. */
+    static final Duration BELIEVED_AFTER = Duration.ofDays(7);
+
+    private final Reading reading;
+    private final Past past;
+    private final List<Long> listing;
+    private final Set<Long> withdrawn = new HashSet<>();
+    private final Set<Long> missing = new HashSet<>();
+    private final @Nullable Instant reducedSince;
+
+    private Absences(Reading reading, Past past, List<Long> listing, @Nullable Instant reducedSince) {
+        this.reading = reading;
+        this.past = past;
+        this.listing = listing;
+        this.reducedSince = reducedSince;
+    }
+
+    /**
+     * @param edited posts that changed in this reading: a feed in order of last change may have moved them up, so that they
+     *     prove nothing about those that were before them
+     */
+    static Absences of(Reading reading, Past past, List<Long> listing, Set<Long> edited) {
+        List<Long> before = past.memory().listing();
+        Set<Long> gone = new HashSet<>(before);
+        listing.forEach(gone::remove);
+        List<Long> deleted = listing.isEmpty() ? List.copyOf(gone) : deleted(before, listing, gone, edited, past);
+        boolean reduced = listing.size() * 2 < past.memory().longest()
+                || (deleted.size() > 2 && deleted.size() * 2 > before.size());
+        Instant since = !reduced
+                ? null
+                : past.memory().reducedSince() != null ? past.memory().reducedSince() : reading.now();
+        boolean believed = since == null || !since.plus(BELIEVED_AFTER).isAfter(reading.now());
+        Absences absences = new Absences(reading, past, listing, since);
+        for (long key : deleted) {
+            if (absences.listedElsewhere(key) || absences.alreadyWithdrawn(key)) {
+                continue;
+            }
+            (believed ? absences.withdrawn : absences.missing).add(key);
+        }
+        return absences;
+    }
+
+    List<Long> withdrawn() {
+        return withdrawn.stream().sorted().toList();
+    }
+
+    FeedMemory memory(boolean restamps) {
+        FeedMemory before = past.memory();
+        boolean waiting =
+                reducedSince != null && reducedSince.plus(BELIEVED_AFTER).isAfter(reading.now());
+        if (!waiting) {
+            // A feed that stayed short for a week is a short feed from now on.
+            int longest = reducedSince != null ? listing.size() : Math.max(before.longest(), listing.size());
+            return new FeedMemory(reading.now(), listing, longest, null, List.of(), restamps);
+        }
+        return new FeedMemory(
+                reading.now(),
+                inOldOrder(before.listing(), listing),
+                before.longest(),
+                reducedSince,
+                missing.stream().sorted().toList(),
+                restamps);
+    }
+
+    private static List<Long> deleted(List<Long> before, List<Long> now, Set<Long> gone, Set<Long> edited, Past past) {
+        Map<Long, Instant> ordered = new HashMap<>();
+        past.posts().forEach(post -> ordered.put(post.key(), post.ordered()));
+        Set<Long> listed = new HashSet<>(now);
+        List<Long> deleted = new ArrayList<>();
+        Set<Long> undated = past.posts().stream()
+                .filter(post -> post.metadata().published() == null)
+                .map(Known::key)
+                .collect(Collectors.toSet());
+        boolean growsAtEnd = growsAtEnd(now, new HashSet<>(before));
+        Instant oldest = Instant.MAX;
+        for (int i = before.size() - 1; i >= 0; i--) {
+            long key = before.get(i);
+            Instant place = ordered.getOrDefault(key, Instant.MIN);
+            if (listed.contains(key) && !edited.contains(key) && place.isBefore(oldest)) {
+                oldest = place;
+            } else if (gone.contains(key) && oldest.isBefore(place) && !(growsAtEnd && undated.contains(key))) {
+                deleted.add(key);
+            }
+        }
+        return deleted;
+    }
+
+    /** A feed that adds at its end has its oldest first; without dates nothing else tells. */
+    private static boolean growsAtEnd(List<Long> now, Set<Long> before) {
+        return !now.isEmpty() && !before.contains(now.get(now.size() - 1));
+    }
+
+    private boolean listedElsewhere(long key) {
+        return past.otherFeeds().values().stream().anyMatch(listed -> listed.contains(key));
+    }
+
+    private boolean alreadyWithdrawn(long key) {
+        return past.posts().stream().anyMatch(post -> post.key() == key && post.withdrawn() != null);
+    }
+
+    /** The new posts, then the old listing as it was. */
+    private static List<Long> inOldOrder(List<Long> before, List<Long> now) {
+        Set<Long> old = new HashSet<>(before);
+        List<Long> all =
+                new ArrayList<>(now.stream().filter(key -> !old.contains(key)).toList());
+        all.addAll(before);
+        return all;
+    }
+}

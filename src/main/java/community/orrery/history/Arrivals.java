@@ -1,0 +1,93 @@
+package community.orrery.history;
+
+import community.orrery.feed.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives new posts their place, their standing and their address. */
+final class Arrivals {
+
+    /** A post this much older than the feed's last reading was not just written: it was dug out. */
+    private static final Duration OLD = Duration.ofDays(2);
+
+    private final Reading reading;
+    private final @Nullable Instant lastRead;
+    private final boolean firstRun;
+
+    private Arrivals(Reading reading, Past past) {
+        this.reading = reading;
+        this.lastRead = past.memory().lastRead();
+        this.firstRun = past.firstRun();
+    }
+
+    private record Arrival(long key, Entry entry, Instant ordered) {
+        boolean dated() {
+            return entry.metadata().published() != null;
+        }
+    }
+
+    static List<Change> of(Reading reading, Past past, Map<Long, Entry> arrived, Texts texts) {
+        if (arrived.isEmpty()) {
+            return List.of();
+        }
+        Arrivals arrivals = new Arrivals(reading, past);
+        List<Arrival> placed = new ArrayList<>();
+        arrived.forEach((key, entry) -> placed.add(new Arrival(key, entry, arrivals.place(entry, placed.size()))));
+        Set<Long> heldBack = arrivals.heldBack(placed);
+        Slugs slugs = new Slugs(past.posts().stream().map(Known::slug).collect(Collectors.toSet()));
+        List<Change> changes = new ArrayList<>();
+        for (Arrival arrival : placed) {
+            Entry entry = arrival.entry();
+            Derivation derivation = texts.of(entry);
+            changes.add(new Change.Added(
+                    arrival.key(),
+                    slugs.give(entry.metadata().title(), entry.metadata().published(), entry.id()),
+                    entry,
+                    derivation,
+                    Marks.of(entry, derivation),
+                    reading.now(),
+                    arrival.ordered(),
+                    heldBack.contains(arrival.key())));
+        }
+        return changes;
+    }
+
+    /** The published date, never later than now; undated entries keep the feed's order by a millisecond each. */
+    private Instant place(Entry entry, int position) {
+        Instant published = entry.metadata().published();
+        return published != null && published.isBefore(reading.now())
+                ? published
+                : reading.now().minusMillis(position);
+    }
+
+    private Set<Long> heldBack(List<Arrival> placed) {
+        Set<Long> held = new HashSet<>();
+        boolean firstCrawl = lastRead == null;
+        if (firstCrawl) {
+            placed.stream().filter(arrival -> !arrival.dated()).forEach(arrival -> held.add(arrival.key()));
+        }
+        if (!firstRun) {
+            placed.stream()
+                    .filter(arrival -> !held.contains(arrival.key()))
+                    .filter(arrival -> firstCrawl || floods(arrival))
+                    .filter(arrival -> reading.member().carries(arrival.entry().metadata()))
+                    .sorted(Comparator.comparing(Arrival::ordered).reversed())
+                    .skip(reading.newcomerPosts())
+                    .forEach(arrival -> held.add(arrival.key()));
+        }
+        return held;
+    }
+
+    /** Whether a new post of a feed read before is not news: an old one, or one of many without a date. */
+    private boolean floods(Arrival arrival) {
+        return !arrival.dated() || (lastRead != null && arrival.ordered().isBefore(lastRead.minus(OLD)));
+    }
+}

@@ -1,0 +1,11 @@
+package community.orrery.history;
+
+/**
+ * What cleaning made of an entry's text.
+ *
+ * @param policy the cleaner's policy version
+ * @param text all its words as plain text, white space folded
+ * @param excerpt plain text for lists
+ * @param words in the text
+ */
+public record Derivation(int policy, String text, String excerpt, int words) {}

@@ -1,0 +1,59 @@
+package community.orrery.history;
+
+import community.orrery.feed.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what a reading of a feed means.
+ *
+ * <pre>
+ * entries ─ Stamps ─▶ dates to believe ─ Identity ─▶ entry to post ─┬ known ─ Edits ──▶ edited, unchanged, returned
+ *                                                                  ├ new ─── Arrivals ▶ added: place, standing, slug
+ *                                                                  └ missing Absences ▶ withdrawn, or not yet believed
+ * </pre>
+ */
+public final class History {
+
+    private History() {}
+
+    /**
+     * @param derive cleans an entry; asked for only where its text is new or two posts may be one
+     */
+    public static Decision decide(Reading reading, Past past, Function<Entry, Derivation> derive) {
+        Stamps stamps = Stamps.of(reading, past);
+        List<Entry> entries = stamps.believed();
+        Texts texts = new Texts(derive, past.texts());
+        Identity identity = Identity.of(entries, past, texts);
+        Map<Long, Known> known = new HashMap<>();
+        past.posts().forEach(post -> known.put(post.key(), post));
+
+        Edits edits = new Edits(reading, past, stamps.noticed(), texts);
+        List<Change> changes = new ArrayList<>();
+        Map<Long, Entry> arrived = new LinkedHashMap<>();
+        identity.representatives().forEach((key, entry) -> {
+            Known before = known.get(key);
+            if (before == null) {
+                arrived.put(key, entry);
+            } else {
+                changes.add(edits.compare(before, entry));
+            }
+        });
+        changes.addAll(Arrivals.of(reading, past, arrived, texts));
+
+        List<Long> listing = List.copyOf(identity.representatives().keySet());
+        Set<Long> edited = changes.stream()
+                .filter(change -> change instanceof Change.Edited)
+                .map(Change::key)
+                .collect(Collectors.toSet());
+        Absences absences = Absences.of(reading, past, listing, edited);
+        absences.withdrawn().forEach(key -> changes.add(new Change.Withdrawn(key)));
+        return new Decision(changes, identity.newIds(), absences.memory(stamps.noticed()));
+    }
+}

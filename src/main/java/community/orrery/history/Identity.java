@@ -1,0 +1,86 @@
+package community.orrery.history;
+
+import community.orrery.feed.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which post each entry is.
+ *
+ * @param representatives post to the entry that speaks for it, in the feed's order; new posts are numbered −1, −2…
+ * @param newIds ids this feed had not used before, to their posts
+ */
+record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
+
+    static Identity of(List<Entry> entries, Past past, Texts texts) {
+        return new Search(past, texts).over(entries);
+    }
+
+    private static final class Search {
+        private final Past past;
+        private final Map<Long, Known> known = new HashMap<>();
+        private final Resemblance resemblance;
+        private final Map<String, Long> newIds = new LinkedHashMap<>();
+        private long fresh;
+
+        Search(Past past, Texts texts) {
+            this.past = past;
+            past.posts().forEach(post -> known.put(post.key(), post));
+            resemblance = new Resemblance(past.posts(), texts);
+        }
+
+        Identity over(List<Entry> entries) {
+            Map<Long, List<Entry>> byPost = new LinkedHashMap<>();
+            Set<String> ids = new HashSet<>();
+            for (Entry entry : entries) {
+                if (!ids.add(entry.id().value())) {
+                    continue; // one id twice in one document: the first, which readers show
+                }
+                byPost.computeIfAbsent(post(entry), key -> new ArrayList<>()).add(entry);
+            }
+            Map<Long, Entry> representatives = new LinkedHashMap<>();
+            byPost.forEach((key, same) -> representatives.put(key, speaker(known.get(key), same)));
+            return new Identity(representatives, newIds);
+        }
+
+        private long post(Entry entry) {
+            String id = entry.id().value();
+            Long same = past.ids().get(id);
+            if (same != null) {
+                return same;
+            }
+            Long elsewhere = past.otherIds().get(id);
+            Known other = elsewhere == null ? null : known.get(elsewhere);
+            long key;
+            if (other != null && Resemblance.credible(entry, other)) {
+                key = other.key();
+            } else {
+                Long alike = resemblance.find(entry);
+                key = alike == null ? --fresh : alike;
+            }
+            if (key == fresh) {
+                resemblance.remember(key, entry);
+            }
+            newIds.put(id, key);
+            return key;
+        }
+
+        /** Of several entries that are one post: the one it was first met under, else the one known longest, else the first. */
+        private Entry speaker(@Nullable Known post, List<Entry> same) {
+            return same.stream()
+                    .filter(entry ->
+                            post != null && entry.id().value().equals(post.id().value()))
+                    .findFirst()
+                    .or(() -> same.stream()
+                            .filter(entry -> past.ids().containsKey(entry.id().value()))
+                            .findFirst())
+                    .orElse(same.get(0));
+        }
+    }
+}

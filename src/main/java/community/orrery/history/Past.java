@@ -1,0 +1,36 @@
+package community.orrery.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/**
+ * What is known when a feed is read.
+ *
+ * @param feed the archive's number for the feed
+ * @param memory of the feed itself
+ * @param posts every post of the member, from whichever feed
+ * @param ids in this feed: entry id to post
+ * @param otherIds in the member's other feeds, past ones too
+ * @param otherFeeds the member's other feeds on the list, each with the posts it listed when last read
+ * @param firstRun true until the planet's very first run is complete: nobody is a newcomer yet
+ * @param texts a known post's cleaned text, asked for only where two posts may be one
+ */
+public record Past(
+        long feed,
+        FeedMemory memory,
+        List<Known> posts,
+        Map<String, Long> ids,
+        Map<String, Long> otherIds,
+        Map<Long, Set<Long>> otherFeeds,
+        boolean firstRun,
+        LongFunction<String> texts) {
+
+    public Past {
+        posts = List.copyOf(posts);
+        ids = Map.copyOf(ids);
+        otherIds = Map.copyOf(otherIds);
+        otherFeeds = Map.copyOf(otherFeeds);
+    }
+}

@@ -1,0 +1,135 @@
+package community.orrery.history;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.Metadata;
+import community.orrery.likeness.Address;
+import community.orrery.likeness.Titles;
+import community.orrery.likeness.Wording;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the member's post that an entry with an unknown id is: one with its link or its title, and nearly its text. Blogs
+ * change every id when they move host or generator; a yearly announcement repeats its title and most of its words, and is
+ * a new post all the same.
+ */
+final class Resemblance {
+
+    /** Texts of one post before and after a move share this much; yearly announcements were seen to share 0.71. */
+    private static final double SAME_TEXT = 0.85;
+    /** An excerpt shares this much of itself with its full text. */
+    private static final double EXCERPT = 0.9;
+    /** Dates of one post differ by this much when a generator drops the time of day or the zone. */
+    private static final Duration SAME_DATE = Duration.ofDays(2);
+    /** With another link and another date only a text this long and not changed at all is a repetition. */
+    private static final int WORDS_OF_REPETITION = 60;
+
+    private static final Pattern WORLDWIDE =
+            Pattern.compile("(?i)(?:https?|tag|urn|doi|info|ark):.+|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    private record Candidate(long key, Metadata metadata, Supplier<Wording> wording) {}
+
+    private final Texts texts;
+    private final Map<String, List<Candidate>> byLink = new HashMap<>();
+    private final Map<String, List<Candidate>> byTitle = new HashMap<>();
+
+    Resemblance(List<Known> posts, Texts texts) {
+        this.texts = texts;
+        for (Known post : posts) {
+            add(new Candidate(post.key(), post.metadata(), () -> texts.wording(post.key())));
+        }
+    }
+
+    /** Makes a new post known to later entries of the same reading. */
+    void remember(long key, Entry entry) {
+        add(new Candidate(key, entry.metadata(), () -> texts.wording(entry)));
+    }
+
+    @Nullable
+    Long find(Entry entry) {
+        Set<Candidate> candidates = new LinkedHashSet<>();
+        String link = link(entry.metadata());
+        if (link != null) {
+            candidates.addAll(byLink.getOrDefault(link, List.of()));
+        }
+        candidates.addAll(byTitle.getOrDefault(Titles.key(entry.metadata().title()), List.of()));
+        Long best = null;
+        double most = -1;
+        for (Candidate candidate : candidates) {
+            double likeness = likeness(entry, candidate);
+            if (likeness > most) {
+                most = likeness;
+                best = candidate.key();
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Whether an id that two of a member's feeds share means one post: an id that is unique in the world does, a number like
+     * "17" only with the same link or title.
+     */
+    static boolean credible(Entry entry, Known other) {
+        return WORLDWIDE.matcher(entry.id().value()).matches()
+                || sameLink(entry.metadata(), other.metadata())
+                || sameTitle(entry.metadata(), other.metadata());
+    }
+
+    /** How alike the texts are; −1 when the two are not one post. */
+    private double likeness(Entry entry, Candidate candidate) {
+        Metadata here = entry.metadata();
+        Metadata there = candidate.metadata();
+        boolean link = sameLink(here, there);
+        boolean title = sameTitle(here, there);
+        boolean date = sameDate(here.published(), there.published());
+        Wording read = texts.wording(entry);
+        Wording stored = candidate.wording().get();
+        if (read.words() == 0 && stored.words() == 0) {
+            return link && title && date ? 1 : -1;
+        }
+        double likeness = read.likeness(stored);
+        boolean same = (link || date)
+                ? likeness >= SAME_TEXT || (link && title && date && read.overlap(stored) >= EXCERPT)
+                : likeness == 1 && read.words() >= WORDS_OF_REPETITION;
+        return same ? likeness : -1;
+    }
+
+    private void add(Candidate candidate) {
+        String link = link(candidate.metadata());
+        if (link != null) {
+            byLink.computeIfAbsent(link, key -> new ArrayList<>()).add(candidate);
+        }
+        byTitle.computeIfAbsent(Titles.key(candidate.metadata().title()), key -> new ArrayList<>())
+                .add(candidate);
+    }
+
+    private static boolean sameLink(Metadata one, Metadata other) {
+        String a = link(one);
+        return a != null && a.equals(link(other));
+    }
+
+    private static boolean sameTitle(Metadata one, Metadata other) {
+        return Titles.key(one.title()).equals(Titles.key(other.title()));
+    }
+
+    private static boolean sameDate(@Nullable Instant one, @Nullable Instant other) {
+        return one == null
+                || other == null
+                || Duration.between(one, other).abs().compareTo(SAME_DATE) <= 0;
+    }
+
+    private static @Nullable String link(Metadata metadata) {
+        URI link = metadata.link();
+        return link == null ? null : Address.key(link);
+    }
+}

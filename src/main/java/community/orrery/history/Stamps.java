@@ -1,0 +1,92 @@
+package community.orrery.history;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.Metadata;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices a feed that dates every entry with the time of the request, or of its last build. Its dates are then taken for
+ * absent, so that its posts keep the place in which they were first seen.
+ */
+record Stamps(boolean noticed, List<Entry> believed) {
+
+    /** Entries dated by the request differ from it by the time it takes and by clocks that disagree. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(10);
+
+    static Stamps of(Reading reading, Past past) {
+        boolean noticed =
+                datedNow(reading) || moved(reading, past) || (past.memory().restamps() && !someOld(reading));
+        return new Stamps(
+                noticed,
+                noticed ? reading.entries().stream().map(Stamps::undated).toList() : reading.entries());
+    }
+
+    /** At least two entries, and all of them from the minutes before this request. */
+    private static boolean datedNow(Reading reading) {
+        return reading.entries().size() > 1
+                && reading.entries().stream()
+                        .allMatch(entry -> near(entry.metadata().published(), reading.now()));
+    }
+
+    /** Known entries whose text has not changed, all of them moved to one and the same later moment. */
+    private static boolean moved(Reading reading, Past past) {
+        Map<Long, Known> posts = new HashMap<>();
+        past.posts().forEach(post -> posts.put(post.key(), post));
+        int seen = 0;
+        Instant moment = null;
+        for (Entry entry : reading.entries()) {
+            Known known = posts.get(past.ids().getOrDefault(entry.id().value(), 0L));
+            Instant now = entry.metadata().published();
+            if (known == null) {
+                continue;
+            }
+            Instant then = known.metadata().published();
+            if (now == null || then == null || !now.isAfter(then)) {
+                return false;
+            }
+            moment = moment == null ? now : moment;
+            if (!near(now, moment) || !Objects.equals(known.marks().essence(), Marks.essence(entry))) {
+                return false;
+            }
+            seen++;
+        }
+        return seen > 1;
+    }
+
+    /** One believable date among them, and the feed has mended its ways. */
+    private static boolean someOld(Reading reading) {
+        return reading.entries().stream()
+                .map(entry -> entry.metadata().published())
+                .anyMatch(date -> date != null && date.isBefore(reading.now().minus(Duration.ofDays(2))));
+    }
+
+    private static boolean near(@Nullable Instant date, Instant moment) {
+        return date != null && Duration.between(date, moment).abs().compareTo(AT_ONCE) <= 0;
+    }
+
+    private static Entry undated(Entry entry) {
+        Metadata m = entry.metadata();
+        Metadata undated = new Metadata(
+                m.link(),
+                m.title(),
+                null,
+                null,
+                m.authors(),
+                m.categories(),
+                m.language(),
+                m.rights(),
+                m.license(),
+                m.enclosures(),
+                m.thumbnail(),
+                m.comments(),
+                m.source(),
+                m.canonical());
+        return new Entry(entry.id(), undated, entry.content(), entry.summary());
+    }
+}

@@ -1,0 +1,122 @@
+package community.orrery.likeness;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as the set of its runs of three words, by which two texts are compared. Case and punctuation do not count. A
+ * script that does not part words by spaces (Han, kana, Thai) is cut into its letters.
+ */
+public final class Wording {
+
+    private static final int RUN = 3;
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
+
+    private final int words;
+    private final long[] runs;
+
+    private Wording(int words, long[] runs) {
+        this.words = words;
+        this.runs = runs;
+    }
+
+    /**
+     * @param text plain text; of a very long one the first 20,000 words are looked at
+     */
+    public static Wording of(String text) {
+        long[] hashes = hashes(text);
+        int count = hashes.length < RUN ? Math.min(1, hashes.length) : hashes.length - RUN + 1;
+        long[] runs = new long[count];
+        for (int i = 0; i < count; i++) {
+            long run = 17;
+            for (int j = i; j < Math.min(i + RUN, hashes.length); j++) {
+                run = mix(run * 31 + hashes[j]);
+            }
+            runs[i] = run;
+        }
+        return new Wording(
+                hashes.length, Arrays.stream(runs).sorted().distinct().toArray());
+    }
+
+    /** How many words the text has, as counted here. */
+    public int words() {
+        return words;
+    }
+
+    /** Jaccard's index of the two sets of runs: 1 for equal texts, 0 for texts with no run in common or no words. */
+    public double likeness(Wording other) {
+        int common = common(other);
+        int all = runs.length + other.runs.length - common;
+        return all == 0 ? 0 : (double) common / all;
+    }
+
+    /** The share of the shorter text's runs that the longer one holds too: near 1 for an excerpt or a quotation. */
+    public double overlap(Wording other) {
+        int shorter = Math.min(runs.length, other.runs.length);
+        return shorter == 0 ? 0 : (double) common(other) / shorter;
+    }
+
+    /**
+     * 64 bits that differ in few places when the texts differ in few words (Charikar's SimHash over the runs); 0 for a text
+     * without words.
+     */
+    public long simHash() {
+        int[] votes = new int[Long.SIZE];
+        for (long run : runs) {
+            for (int bit = 0; bit < Long.SIZE; bit++) {
+                votes[bit] += (run >>> bit & 1) == 0 ? -1 : 1;
+            }
+        }
+        long hash = 0;
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            if (votes[bit] > 0) {
+                hash |= 1L << bit;
+            }
+        }
+        return hash;
+    }
+
+    private int common(Wording other) {
+        int common = 0;
+        for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
+            int order = Long.compare(runs[i], other.runs[j]);
+            if (order == 0) {
+                common++;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return common;
+    }
+
+    private static final int MOST_WORDS = 20_000;
+
+    private static long[] hashes(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        Matcher word = WORD.matcher(plain);
+        long[] hashes = new long[64];
+        int count = 0;
+        while (count < MOST_WORDS && word.find()) {
+            if (count == hashes.length) {
+                hashes = Arrays.copyOf(hashes, count * 2);
+            }
+            long hash = 7;
+            for (int i = word.start(); i < word.end(); i++) {
+                hash = hash * 1_000_003 + plain.charAt(i);
+            }
+            hashes[count++] = mix(hash);
+        }
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** Stafford's mixing function: every bit of the input moves half of the output's. */
+    private static long mix(long z) {
+        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
+    }
+}

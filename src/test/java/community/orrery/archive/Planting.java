@@ -1,0 +1,109 @@
+package community.orrery.archive;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Member;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Subscription;
+import community.orrery.feed.UntrustedHtml;
+import community.orrery.feed.Validators;
+import community.orrery.history.Derivation;
+import community.orrery.history.Reading;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Members, entries and readings for tests of the archive. */
+final class Planting {
+
+    static final Instant NOW = Instant.parse("2025-03-10T08:00:00Z");
+
+    private Planting() {}
+
+    static Member member(String id, String... feeds) {
+        List<Subscription> subscriptions = Stream.of(feeds.length == 0 ? new String[] {feed(id).toString()} : feeds)
+                .map(feed -> new Subscription(URI.create(feed), 1))
+                .toList();
+        return new Member(
+                id,
+                "Blog of " + id,
+                URI.create("https://" + id + ".example/"),
+                "",
+                null,
+                Member.Extent.FULL,
+                Set.of(),
+                Member.Status.ACTIVE,
+                false,
+                true,
+                subscriptions);
+    }
+
+    static URI feed(String member) {
+        return URI.create("https://" + member + ".example/feed.xml");
+    }
+
+    static Metadata metadata(@Nullable String link, String title, @Nullable Instant published) {
+        return new Metadata(
+                link == null ? null : URI.create(link),
+                title,
+                published,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static Entry entry(String member, int number, String text) {
+        String link = "https://" + member + ".example/" + number;
+        return new Entry(
+                new EntryId(link, EntryId.Kind.PERMALINK),
+                metadata(link, "Post number " + number, NOW.minusSeconds(86_400L * (100 - number))),
+                new UntrustedHtml("<p>" + text + "</p>", URI.create(link)),
+                null);
+    }
+
+    static Reading reading(Member member, Instant now, List<Entry> entries) {
+        return new Reading(member, member.subscriptions().get(0).xmlUrl(), entries, 10, now);
+    }
+
+    /** Stands in for the cleaner, which these rooms do not know. */
+    static Derivation derive(Entry entry) {
+        UntrustedHtml html = entry.content() == null ? entry.summary() : entry.content();
+        String text = html == null
+                ? ""
+                : html.markup().replaceAll("<[^>]*>", " ").strip().replaceAll("\\s+", " ");
+        return new Derivation(
+                1, text, text.substring(0, Math.min(80, text.length())), text.isEmpty() ? 0 : text.split(" ").length);
+    }
+
+    static FeedState answered(String etag, Instant now) {
+        FeedState s = FeedState.UNASKED;
+        return new FeedState(
+                new Validators(etag, null),
+                null,
+                null,
+                null,
+                now.plusSeconds(1800),
+                null,
+                null,
+                now,
+                now,
+                null,
+                0,
+                null,
+                false,
+                "answered",
+                s.warning());
+    }
+}
