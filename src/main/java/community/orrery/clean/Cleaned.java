@@ -1,11 +1,15 @@
 package community.orrery.clean;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one pass over a text yields.
  *
  * @param html for the post's page and the feeds
  * @param text all its words as plain text, white space folded: for comparing and searching
- * @param excerpt plain text for lists, ends at a word; short texts whole
+ * @param excerpt plain text for lists, ends at a word, without headings, code or captions; short texts whole
  * @param words in the text
+ * @param leadImage the first picture that is more than an icon, http(s), for social cards; null when there is none
  */
-public record Cleaned(SafeHtml html, String text, String excerpt, int words) {}
+public record Cleaned(SafeHtml html, String text, String excerpt, int words, @Nullable URI leadImage) {}

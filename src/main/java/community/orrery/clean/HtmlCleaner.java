@@ -1,21 +1,28 @@
 package community.orrery.clean;
 
 import community.orrery.feed.UntrustedHtml;
-import org.jsoup.Jsoup;
-import org.jsoup.safety.Safelist;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** Turns what a feed holds into what a page may show. */
 public final class HtmlCleaner {
 
     /** Grows whenever the policy changes, so that pages and excerpts made under an older one are made again. */
-    public static final int POLICY_VERSION = 1;
+    public static final int POLICY_VERSION = 2;
 
     private HtmlCleaner() {}
 
+    /**
+     * Builds new markup from the parts that the policy allows. Any input is fine: what can't be shown is left out.
+     *
+     * @param html longer than four million characters: the rest is left out
+     */
     public static Cleaned clean(UntrustedHtml html, Origin origin) {
-        SafeHtml safe = new SafeHtml(Jsoup.clean(html.markup(), html.base().toString(), Safelist.relaxed()));
-        String text = Jsoup.parseBodyFragment(safe.markup()).text();
-        return new Cleaned(
-                safe, text, text.length() > 300 ? text.substring(0, 300) + "…" : text, text.split("\\s+").length);
+        String markup = html.markup();
+        if (markup.length() > Policy.INPUT_CHARACTERS) {
+            return clean(new UntrustedHtml(markup.substring(0, Policy.INPUT_CHARACTERS), html.base()), origin);
+        }
+        Document document = Parser.parseBodyFragment(markup, "");
+        return new Cleaning(html, origin, document.body()).run();
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone the server said 410: no longer asked until a person changes the list
  * @param words what the last request came to, for people
  * @param warning what a person should mend although the feed works; null when nothing
+ * @param rhythm how often the feed itself last said it wants to be asked: a "not modified" does not repeat it
+ * @param newest the newest dated entry, so that a silent feed is asked ever more seldom; null when none is dated
  */
 public record FeedState(
         Validators validators,
@@ -39,7 +41,46 @@ public record FeedState(
         @Nullable Instant failingSince,
         boolean gone,
         String words,
-        @Nullable String warning) {
+        @Nullable String warning,
+        Rhythm rhythm,
+        @Nullable Instant newest) {
+
+    /** A state that knows nothing of the feed's own wishes. */
+    public FeedState(
+            Validators validators,
+            @Nullable URI validatorsFor,
+            @Nullable URI movedTo,
+            @Nullable String bodyDigest,
+            @Nullable Instant nextDue,
+            @Nullable Instant notBefore,
+            @Nullable Duration interval,
+            @Nullable Instant lastAsked,
+            @Nullable Instant lastSuccess,
+            @Nullable Duration lastResponse,
+            int failures,
+            @Nullable Instant failingSince,
+            boolean gone,
+            String words,
+            @Nullable String warning) {
+        this(
+                validators,
+                validatorsFor,
+                movedTo,
+                bodyDigest,
+                nextDue,
+                notBefore,
+                interval,
+                lastAsked,
+                lastSuccess,
+                lastResponse,
+                failures,
+                failingSince,
+                gone,
+                words,
+                warning,
+                Rhythm.NONE,
+                null);
+    }
 
     /** A feed that was never asked. */
     public static final FeedState UNASKED = new FeedState(

@@ -18,8 +18,10 @@ public record Subscription(URI xmlUrl, int line) {
 
     /** The address without credentials, for logs and messages. */
     public String label() {
-        String userInfo = xmlUrl.getRawUserInfo();
-        return userInfo == null ? xmlUrl.toString() : xmlUrl.toString().replace(userInfo + "@", "");
+        // Not getRawUserInfo: a host with an underscore has none for java.net.URI, and would be shown password and all.
+        String authority = xmlUrl.getRawAuthority();
+        int at = authority == null ? -1 : authority.lastIndexOf('@');
+        return at < 0 ? xmlUrl.toString() : xmlUrl.toString().replace(authority, authority.substring(at + 1));
     }
 
     @Override

@@ -1,0 +1,141 @@
+package community.orrery.clean;
+
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Writes what the policy allows of an element's attributes into its tag. */
+final class TagAttributes {
+
+    private static final int LONGEST_ID = 200;
+
+    private final OpenElements open;
+    private final String base;
+    private final String idPrefix;
+    /** Of the {@code pre} just begun, for the {@code code} in it. */
+    private String language = "";
+
+    TagAttributes(OpenElements open, String base, String idPrefix) {
+        this.open = open;
+        this.base = base;
+        this.idPrefix = idPrefix.isEmpty() || idPrefix.endsWith("-") ? idPrefix : idPrefix + "-";
+    }
+
+    String idPrefix() {
+        return idPrefix;
+    }
+
+    /** Keeps a class for the next code element. */
+    void forNextCode(String languageClass) {
+        language = languageClass;
+    }
+
+    /** @param classes given by us, before the author's own; empty for none */
+    void write(Element element, Policy.Rule rule, String written, String classes) {
+        StringBuilder names = new StringBuilder(classes);
+        if (element.attributesSize() > 0) {
+            String id = "";
+            for (Attribute attribute : element.attributes()) {
+                String name = attribute.getKey();
+                String value = attribute.getValue();
+                if (name.equals("id") || name.equals("name") && written.equals("a") && id.isEmpty()) {
+                    id = value;
+                } else if (name.equals("class")) {
+                    classes(value, written, names);
+                } else if (name.equals("align") || name.equals("style")) {
+                    alignment(name, value, written, names);
+                } else if (rule.attributes().contains(name)) {
+                    attribute(name, value);
+                }
+            }
+            id(id);
+        }
+        if (written.equals("code") && !language.isEmpty()) {
+            append(names, language);
+            language = "";
+        }
+        if (names.length() > 0) {
+            open.out.attribute("class", names.toString());
+        }
+    }
+
+    /** Only MathML's own, with values that can't be addresses. */
+    void writeMaths(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            boolean words = name.equals("alttext");
+            String value = words ? attribute.getValue() : AttributeValue.maths(attribute.getValue());
+            if (value != null && Policy.MATHML_ATTRIBUTES.contains(name)) {
+                open.out.attribute(name, value);
+            }
+        }
+    }
+
+    /** An element with an id is a place to jump to, even an empty one. */
+    private void id(String id) {
+        boolean usable =
+                !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
+        if (usable && open.out.id(id, idPrefix)) {
+            open.top().solid = true;
+        }
+    }
+
+    private void attribute(String name, String value) {
+        switch (name) {
+            case "href":
+                return; // the link's own code writes it
+            case "cite":
+                String url = SafeUrl.http(value, base);
+                if (url != null) {
+                    open.out.attribute(name, Trackers.without(url));
+                }
+                return;
+            default:
+                String checked = AttributeValue.check(name, value);
+                if (checked != null) {
+                    open.out.attribute(name, checked);
+                }
+        }
+    }
+
+    private void classes(String value, String written, StringBuilder names) {
+        boolean inPre = open.top().in(Frame.PREFORMATTED);
+        for (String name : value.strip().split("\\s+")) {
+            boolean kept = Policy.CLASSES.contains(name)
+                    || inPre && written.equals("span") && Policy.TOKEN_CLASSES.contains(name)
+                    || !inPre
+                            && written.equals("code")
+                            && Policy.LANGUAGE_CLASS.matcher(name).matches();
+            if (kept) {
+                append(names, name);
+            } else if (name.startsWith("align") && Policy.CLASSES.contains("align-" + name.substring(5))) {
+                append(names, "align-" + name.substring(5));
+            }
+        }
+    }
+
+    /** Only in tables does alignment say something. */
+    private static void alignment(String name, String value, String written, StringBuilder names) {
+        if (!written.equals("td") && !written.equals("th")) {
+            return;
+        }
+        String lower = value.toLowerCase(Locale.ROOT).replace(" ", "");
+        int property = name.equals("align") ? 0 : lower.indexOf("text-align:");
+        if (property < 0) {
+            return;
+        }
+        int at = name.equals("align") ? 0 : property + "text-align:".length();
+        for (String side : new String[] {"left", "center", "right"}) {
+            if (lower.startsWith(side, at)) {
+                append(names, "align-" + side);
+            }
+        }
+    }
+
+    private static void append(StringBuilder names, String name) {
+        if ((" " + names + " ").contains(" " + name + " ")) {
+            return;
+        }
+        names.append(names.length() == 0 ? "" : " ").append(name);
+    }
+}

@@ -1,0 +1,106 @@
+package community.orrery.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about the parsed tree. None of them recurses: a stranger decides how deep it is. */
+final class Tree {
+
+    private Tree() {}
+
+    static String attribute(Element element, String name) {
+        return element.attributes().get(name);
+    }
+
+    /** The words of the class attribute as written; empty when there is none. */
+    static List<String> classes(Element element) {
+        String value = attribute(element, "class");
+        return value.isBlank() ? List.of() : List.of(value.strip().split("\\s+"));
+    }
+
+    /** All text below, up to a bound, white space folded. */
+    static String text(Element element, int bound) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element; node != null && text.length() < bound; node = next(node, element)) {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText());
+            }
+        }
+        return text.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    /** The first element below of that name, in document order. */
+    static @Nullable Element find(Element root, String name) {
+        for (Node node = next(root, root); node != null; node = next(node, root)) {
+            if (node instanceof Element element && element.normalName().equals(name)) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    /** Its children without comments and blank text. */
+    static List<Node> content(Element element) {
+        List<Node> content = new ArrayList<>();
+        for (Node child : element.childNodes()) {
+            boolean blank = child instanceof TextNode text && text.isBlank();
+            if (!blank && (child instanceof TextNode || child instanceof Element)) {
+                content.add(child);
+            }
+        }
+        return content;
+    }
+
+    /** The sibling after or before, past blank text. */
+    static @Nullable Node beside(Node node, boolean after) {
+        Node sibling = after ? node.nextSibling() : node.previousSibling();
+        while (sibling instanceof TextNode text && text.isBlank()) {
+            sibling = after ? sibling.nextSibling() : sibling.previousSibling();
+        }
+        return sibling;
+    }
+
+    /** Nothing but white space, no-break spaces included. */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether its author made it invisible. */
+    static boolean isHidden(Element element) {
+        if (element.attributes().hasKey("hidden")) {
+            return true;
+        }
+        String style = attribute(element, "style");
+        return !style.isEmpty() && hides(style.toLowerCase(Locale.ROOT).replace(" ", ""));
+    }
+
+    private static boolean hides(String style) {
+        return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+
+    private static @Nullable Node next(Node node, Node root) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node up = node;
+        while (up != null && up != root) {
+            Node sibling = up.nextSibling();
+            if (sibling != null) {
+                return sibling;
+            }
+            up = up.parent();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,222 @@
+package community.orrery.crawl;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.ParsedFeed;
+import community.orrery.feed.Rhythm;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Subscription;
+import community.orrery.feed.Validators;
+import community.orrery.fetch.FailureReason;
+import community.orrery.fetch.FetchOutcome;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to remember of a feed after a visit: a pure function of what was remembered, how the visit ended, and now. One
+ * method for each ending.
+ *
+ * @param feed the list's line, for what a person should change there
+ * @param settings for the minimum between two visits
+ * @param now the beginning of the run, so that a feed is due again exactly so many runs later
+ */
+record NextState(Subscription feed, Settings settings, Instant now) {
+
+    /** A feed that has failed for as long is worth a person's attention. */
+    private static final Duration LONG = Duration.ofDays(7);
+
+    /** Runs begin on a schedule; a scheduler is early or late by less than this. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
+    /** Whether to ask now. Neither a Retry-After nor a 410 can be forced. */
+    static boolean isDue(FeedState state, Instant now, boolean force) {
+        if (state.gone() || isAfter(state.notBefore(), now)) {
+            return false;
+        }
+        return force || !isAfter(state.nextDue(), now.plus(SLACK));
+    }
+
+    /** A good feed came: all that its response brought is remembered, in the transaction that stores its posts. */
+    FeedState read(FeedState state, FetchOutcome.Fetched fetched, ParsedFeed parsed) {
+        List<Instant> published = parsed.entries().stream()
+                .map(Entry::metadata)
+                .flatMap(entry -> Stream.ofNullable(entry.published() == null ? entry.updated() : entry.published()))
+                .filter(date -> !date.isAfter(now))
+                .toList();
+        URI from = fetched.representation().uri();
+        return answered(
+                new Source(fetched.validators(), from, fetched.digest(), fetched.movedTo()),
+                new Pace(
+                        Due.rhythm(published, now),
+                        parsed.rhythm(),
+                        published.stream().max(Comparator.naturalOrder()).orElse(null)),
+                fetched.freshFor(),
+                fetched.elapsed(),
+                "read, " + counted(parsed.entries().size()),
+                warning(fetched.movedTo(), fetched.notice(), parsed.repaired()));
+    }
+
+    /** The same bytes came again without a 304: nothing was parsed. */
+    FeedState sameBytes(FeedState state, FetchOutcome.Fetched fetched) {
+        return answered(
+                new Source(fetched.validators(), fetched.representation().uri(), fetched.digest(), fetched.movedTo()),
+                Pace.of(state),
+                fetched.freshFor(),
+                fetched.elapsed(),
+                "unchanged",
+                keptWarning(state, fetched.movedTo(), fetched.notice()));
+    }
+
+    FeedState notModified(FeedState state, FetchOutcome.NotModified outcome) {
+        return answered(
+                new Source(state.validators(), state.validatorsFor(), state.bodyDigest(), outcome.movedTo()),
+                Pace.of(state),
+                outcome.freshFor(),
+                outcome.elapsed(),
+                outcome.words(),
+                keptWarning(state, outcome.movedTo(), outcome.notice()));
+    }
+
+    /** A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole. */
+    FeedState unreadable(FeedState state, FetchOutcome.Fetched fetched, String words) {
+        return failing(state, state.movedTo(), null, fetched.elapsed(), words);
+    }
+
+    /** 410 is final, unless a remembered address says it: then the list's own is asked first. */
+    FeedState gone(FeedState state, FetchOutcome.Gone outcome) {
+        if (state.movedTo() != null) {
+            String words = "is gone from where it had moved to (410): the list's own address is asked next";
+            return failing(state, null, null, outcome.elapsed(), words);
+        }
+        return failing(state, null, Instant.MAX, outcome.elapsed(), outcome.words());
+    }
+
+    FeedState retryLater(FeedState state, FetchOutcome.RetryLater outcome) {
+        Instant notBefore = Due.bounded(outcome.notBefore(), now);
+        String words = new FetchOutcome.RetryLater(outcome.status(), notBefore, outcome.elapsed()).words();
+        return failing(state, state.movedTo(), notBefore, outcome.elapsed(), words);
+    }
+
+    FeedState failed(FeedState state, FetchOutcome.Failed outcome) {
+        // A remembered address that fails is forgotten, since the list's own may lead elsewhere by now; but not one
+        // that
+        // gave up encryption, or forgetting would be a way round the refusal.
+        URI movedTo = outcome.reason() == FailureReason.DOWNGRADE ? state.movedTo() : null;
+        return failing(state, movedTo, null, outcome.elapsed(), outcome.words());
+    }
+
+    private FeedState answered(
+            Source source,
+            Pace pace,
+            @Nullable Duration freshFor,
+            Duration elapsed,
+            String words,
+            @Nullable String warning) {
+        Instant nextDue = feed.isFile()
+                ? now // a file costs nobody anything
+                : Due.afterAnswer(
+                        now,
+                        settings.minInterval(),
+                        pace.interval(),
+                        pace.newest(),
+                        freshFor,
+                        pace.wishes(),
+                        feed.xmlUrl());
+        return new FeedState(
+                source.validators(),
+                source.validators().equals(Validators.NONE) ? null : source.address(),
+                source.movedTo(),
+                source.digest(),
+                nextDue,
+                null,
+                pace.interval(),
+                now,
+                now,
+                elapsed,
+                0,
+                null,
+                false,
+                words,
+                warning,
+                pace.wishes(),
+                pace.newest());
+    }
+
+    /** @param notBefore as the server asks; {@link Instant#MAX} when it is never to be asked again */
+    private FeedState failing(
+            FeedState state, @Nullable URI movedTo, @Nullable Instant notBefore, Duration elapsed, String words) {
+        int failures = state.failures() + 1;
+        boolean gone = Instant.MAX.equals(notBefore);
+        Instant since = Objects.requireNonNullElse(state.failingSince(), now);
+        Instant nextDue = feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl());
+        return new FeedState(
+                state.validators(),
+                state.validatorsFor(),
+                movedTo,
+                state.bodyDigest(),
+                notBefore != null && notBefore.isAfter(nextDue) && !gone ? notBefore : nextDue,
+                gone ? null : notBefore,
+                state.interval(),
+                now,
+                state.lastSuccess(),
+                elapsed,
+                failures,
+                since,
+                gone,
+                words,
+                gone || Duration.between(since, now).compareTo(LONG) >= 0
+                        ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
+                        : null,
+                state.rhythm(),
+                state.newest());
+    }
+
+    /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */
+    private @Nullable String keptWarning(FeedState state, @Nullable URI movedTo, @Nullable String notice) {
+        boolean sameWay = notice == null && Objects.equals(movedTo, state.movedTo());
+        return sameWay && state.failures() == 0 ? state.warning() : warning(movedTo, notice, null);
+    }
+
+    private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String repaired) {
+        List<String> parts = new ArrayList<>();
+        if (notice != null) {
+            parts.add(notice);
+        }
+        if (movedTo != null) {
+            parts.add("lives at " + movedTo + " now: on line " + feed.line() + " of the list, write xmlUrl=\"" + movedTo
+                    + "\"");
+        }
+        if (repaired != null) {
+            parts.add(repaired);
+        }
+        return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+
+    private static String counted(int entries) {
+        return entries == 1 ? "1 entry" : entries + " entries";
+    }
+
+    private static boolean isAfter(@Nullable Instant moment, Instant now) {
+        return moment != null && moment.isAfter(now);
+    }
+
+    /** What asks next time: the validators, whose they are, and where to begin. */
+    private record Source(
+            Validators validators, @Nullable URI address, @Nullable String digest, @Nullable URI movedTo) {}
+
+    /** What the feed is like: its own rhythm, its wishes, its newest entry. */
+    private record Pace(Duration interval, Rhythm wishes, @Nullable Instant newest) {
+
+        static Pace of(FeedState state) {
+            return new Pace(Objects.requireNonNullElse(state.interval(), Due.UNDATED), state.rhythm(), state.newest());
+        }
+    }
+}

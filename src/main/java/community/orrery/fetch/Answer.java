@@ -1,0 +1,31 @@
+package community.orrery.fetch;
+
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one server sent to one GET.
+ *
+ * @param body whole for a success, its beginning for an error, empty for the rest
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Answer(HttpUrl url, int status, Headers headers, byte[] body) {
+
+    @Nullable
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    boolean ok() {
+        return status == 200 || status == 203;
+    }
+
+    boolean redirects() {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    boolean isPage() {
+        return Sniff.isHtml(body, header("Content-Type"));
+    }
+}

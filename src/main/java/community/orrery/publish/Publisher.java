@@ -1,0 +1,179 @@
+package community.orrery.publish;
+
+import community.orrery.publish.Manifest.Held;
+import community.orrery.site.PlannedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings an output folder to a plan. Files that differ are first all made and written beside the site, so that a mistake in a
+ * template or a full disk leaves the site as it was; then each is moved into its place in the plan's order, then what is no
+ * longer part of the site is removed. Whenever it is killed, every file is whole and no list names a page that is not there.
+ */
+public final class Publisher {
+
+    private static final String AS_IT_WAS = "The site is as it was before; mend this and run again.";
+    private static final String HALF_WAY =
+            "The site is complete, some of its pages are still the earlier ones; mend this and run again.";
+
+    private final Path output;
+
+    public Publisher(Path output) {
+        this.output = output;
+    }
+
+    /** A file that waits for its turn. */
+    private record Waiting(PlannedFile file, Path staged) {}
+
+    /** What one run knows. */
+    private final class Run {
+
+        final OutputFolder folder = new OutputFolder(output);
+        final Manifest before;
+        final Map<String, Held> after = new TreeMap<>();
+        final List<Waiting> waiting = new ArrayList<>();
+        final List<String> kept = new ArrayList<>();
+        final List<String> removed = new ArrayList<>();
+        int unchanged;
+
+        Run(Manifest before) {
+            this.before = before;
+        }
+    }
+
+    /**
+     * @param files in the order in which they are to appear
+     * @param print makes a file's bytes; asked only for files whose digest differs from the last run's
+     * @throws PublishException when the folder cannot be written
+     */
+    public Published write(List<PlannedFile> files, Function<PlannedFile, byte[]> print) {
+        Run run = new Run(manifest());
+        try {
+            stage(run, files, print);
+            bring(run);
+        } finally {
+            discard(run);
+        }
+        return new Published(
+                run.waiting.stream().map(each -> each.file().path()).toList(), run.unchanged, run.removed, run.kept);
+    }
+
+    private void stage(Run run, List<PlannedFile> files, Function<PlannedFile, byte[]> print) {
+        try {
+            for (PlannedFile file : files) {
+                prepare(run, file, print);
+            }
+            claim(run);
+        } catch (IOException e) {
+            throw PublishException.of(output, e, AS_IT_WAS);
+        }
+    }
+
+    private void bring(Run run) {
+        try {
+            for (Waiting each : run.waiting) {
+                run.folder.appear(each.staged(), each.file().path());
+            }
+            removeRest(run);
+            finish(run);
+        } catch (IOException e) {
+            throw PublishException.of(output, e, HALF_WAY);
+        }
+    }
+
+    /** How many post pages an earlier run left here; 0 when there is no site, or nothing known of it. */
+    public int postsHeld() {
+        return (int) manifest().files().keySet().stream()
+                .filter(path -> path.startsWith("posts/"))
+                .count();
+    }
+
+    private Manifest manifest() {
+        try {
+            return Manifest.read(output);
+        } catch (IOException e) {
+            throw PublishException.of(output.resolve(Manifest.NAME), e, AS_IT_WAS);
+        }
+    }
+
+    private static void prepare(Run run, PlannedFile file, Function<PlannedFile, byte[]> print) throws IOException {
+        String path = file.path();
+        if (!Paths.isSound(path)) {
+            throw new IllegalArgumentException("not a path below the output folder: " + path);
+        }
+        Held held = run.before.held(path);
+        BasicFileAttributes there = run.folder.attributes(path);
+        if (isAsPlanned(file, held, there)) {
+            run.unchanged++;
+            run.after.put(path, held);
+            return;
+        }
+        byte[] bytes = print.apply(file);
+        if (run.folder.holds(path, bytes)) {
+            run.unchanged++;
+        } else if (there != null && held == null && run.before.isFound()) {
+            run.kept.add(path);
+            return;
+        } else {
+            run.waiting.add(new Waiting(file, run.folder.stage(bytes)));
+        }
+        run.after.put(path, new Held(file.digest(), bytes.length));
+    }
+
+    private static boolean isAsPlanned(PlannedFile file, @Nullable Held held, @Nullable BasicFileAttributes there) {
+        return held != null
+                && held.digest().equals(file.digest())
+                && there != null
+                && there.isRegularFile()
+                && there.size() == held.size();
+    }
+
+    /** Notes the files about to appear as ours, so that a run killed half-way leaves none that nobody answers for. */
+    private static void claim(Run run) throws IOException {
+        Map<String, Held> claimed = new TreeMap<>(run.before.files());
+        boolean news = false;
+        for (Waiting each : run.waiting) {
+            news |= claimed.putIfAbsent(each.file().path(), Manifest.UNKNOWN) == null;
+        }
+        if (news) {
+            write(run, Manifest.of(claimed));
+        }
+    }
+
+    private static void removeRest(Run run) throws IOException {
+        for (String path : run.before.files().keySet()) {
+            if (!run.after.containsKey(path) && !run.kept.contains(path) && run.folder.remove(path)) {
+                run.removed.add(path);
+            }
+        }
+    }
+
+    private static void finish(Run run) throws IOException {
+        Manifest now = Manifest.of(run.after);
+        if (!run.before.isFound() || !run.before.files().equals(now.files()) || !run.waiting.isEmpty()) {
+            write(run, now);
+        }
+    }
+
+    private static void write(Run run, Manifest manifest) throws IOException {
+        byte[] bytes = manifest.bytes();
+        if (!run.folder.holds(Manifest.NAME, bytes)) {
+            run.folder.appear(run.folder.stage(bytes), Manifest.NAME);
+        }
+    }
+
+    private static void discard(Run run) {
+        try {
+            run.folder.discardStaging();
+        } catch (IOException e) {
+            // The next run tries again; what matters more is on its way to the caller.
+        }
+    }
+}

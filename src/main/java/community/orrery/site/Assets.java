@@ -1,0 +1,14 @@
+package community.orrery.site;
+
+/** Files published as they are: style sheet, scripts, pictures, and a theme's own. */
+final class Assets {
+
+    private Assets() {}
+
+    static void plan(SitePlan plan) {
+        for (String name : plan.resources().assets()) {
+            byte[] bytes = plan.resources().bytes(name);
+            plan.add(name, Inputs.of("asset").with(bytes), press -> bytes);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package community.orrery.site;
+
+import community.orrery.feed.EntryId;
+import community.orrery.feed.Group;
+import community.orrery.feed.Member;
+import community.orrery.feed.Member.Extent;
+import community.orrery.feed.Post;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as every format of our feeds carries it.
+ *
+ * @param id the author's own where it is an IRI and nobody in this feed has it already, else one made from it: the same from
+ *     run to run
+ * @param permalink the id is the original's address
+ * @param original null when its feed does not say where it lives
+ * @param page ours; null while the planet has no address
+ * @param content HTML, cleaned
+ * @param summary plain text
+ * @param feed the member's feed, without credentials; null when it is a file of the planet's own
+ */
+record FeedItem(
+        Post post,
+        Member member,
+        String id,
+        boolean permalink,
+        @Nullable URI original,
+        @Nullable String page,
+        Instant published,
+        Instant updated,
+        String content,
+        String summary,
+        List<View.Author> authors,
+        List<String> tags,
+        List<String> groups,
+        @Nullable String feed) {
+
+    static List<FeedItem> of(Press press, List<Piece> pieces) {
+        Set<String> taken = new HashSet<>();
+        List<FeedItem> items = new ArrayList<>();
+        for (Piece piece : pieces) {
+            String id = iri(piece.post());
+            items.add(of(press, piece, taken.add(id) ? id : ownIri(piece.post())));
+        }
+        return items;
+    }
+
+    private static FeedItem of(Press press, Piece piece, String id) {
+        Post post = piece.post();
+        URI original = Originals.of(post).orElse(null);
+        return new FeedItem(
+                post,
+                piece.member(),
+                id,
+                post.id().kind() == EntryId.Kind.PERMALINK
+                        && id.equals(post.id().value()),
+                original,
+                press.absolute(piece.path()),
+                post.ordered(),
+                updated(post),
+                content(press, piece, original),
+                post.excerpt(),
+                Views.authors(post, piece.member()),
+                Views.categories(post),
+                press.plan().catalogue().groupsOf(piece.member()).stream()
+                        .map(Group::name)
+                        .toList(),
+                MemberPages.feed(piece.member()));
+    }
+
+    /** When it last changed for its readers. */
+    static Instant updated(Post post) {
+        return post.revised() == null ? post.ordered() : post.revised();
+    }
+
+    private static String content(Press press, Piece piece, @Nullable URI original) {
+        if (piece.member().extent() == Extent.EXCERPT) {
+            String blog = press.words().text("post.continue", piece.member().name());
+            String link = original == null ? "" : "<p>" + Html.link(original.toString(), blog) + "</p>";
+            return "<p>" + Html.escape(piece.post().excerpt()) + "</p>" + link;
+        }
+        return Html.forFeed(
+                press.body(piece.post()).html(),
+                SitePlan.idPrefix(piece.post()),
+                original == null ? "" : original.toString());
+    }
+
+    /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */
+    private static String iri(Post post) {
+        String id = post.id().value();
+        return id.matches("(?i)(https?|tag|urn|ark|doi|info|mid|uuid):[^\\s<>\"{}|\\\\^`]+") ? id : ownIri(post);
+    }
+
+    private static String ownIri(Post post) {
+        return "urn:orrery:" + post.member() + ":" + encode(post.id().value());
+    }
+
+    /** Percent-encodes all but unreserved characters (RFC 3986 section 2.3). */
+    private static String encode(String value) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append(String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package community.orrery.site;
+
+import community.orrery.feed.Planet;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every page of a site has around it: its name, navigation, assets and security policy. */
+final class Frame {
+
+    private static final List<String> SECTIONS = List.of("index", "members");
+
+    private final Planet planet;
+    private final String version;
+    private final Templates.DataScript early;
+
+    Frame(Planet planet, SiteResources resources) {
+        this.planet = planet;
+        this.version = resources.digest().substring(0, 8);
+        this.early = new Templates.DataScript(resources.text("assets/early.js").strip());
+    }
+
+    Templates.DataScript early() {
+        return early;
+    }
+
+    /** What templates know as {@code site}. */
+    Map<String, @Nullable Object> site(Words words, String section, String path) {
+        Map<String, @Nullable Object> site = new HashMap<>();
+        site.put("title", planet.title());
+        site.put("description", planet.description());
+        site.put("language", Views.language(planet));
+        site.put("direction", Views.isRightToLeft(planet.language()) ? "rtl" : "ltr");
+        site.put("nav", nav(words, section));
+        site.put("foot", List.of());
+        site.put("groups", groups(path));
+        site.put("version", version);
+        site.put("policy", policy());
+        site.put("owner", planet.ownerName());
+        site.put("ownerEmail", planet.ownerEmail());
+        return site;
+    }
+
+    private static List<View.Link> nav(Words words, String section) {
+        List<View.Link> links = new ArrayList<>();
+        for (String each : SECTIONS) {
+            links.add(new View.Link(each + ".html", words.text("nav." + each), each.equals(section)));
+        }
+        return links;
+    }
+
+    /** The outermost groups; inner ones are found on their pages. */
+    private List<View.Link> groups(String path) {
+        return planet.groups().stream()
+                .map(group -> new View.Link(
+                        Views.path(group), group.name(), Views.path(group).equals(path)))
+                .toList();
+    }
+
+    /** Scripts and styles of our own only; a post's pictures, sound and film may come from anywhere. */
+    private String policy() {
+        return "default-src 'none'; script-src 'self' 'sha256-" + sha256(early.script())
+                + "'; style-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
+                + " form-action 'self' https:; base-uri 'none'";
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package community.orrery.site;
+
+/**
+ * A file the site is to have. Its bytes are made only when its digest says that they may differ from what is there.
+ */
+public final class PlannedFile {
+
+    /** How a file's bytes are made. */
+    @FunctionalInterface
+    interface Printing {
+        byte[] print(Press press);
+    }
+
+    private final String path;
+    private final String digest;
+    private final Printing printing;
+
+    PlannedFile(String path, Inputs inputs, Printing printing) {
+        this.path = path;
+        this.digest = inputs.digest();
+        this.printing = printing;
+    }
+
+    /** Below the site's root, parts separated by slashes, none of them "..". */
+    public String path() {
+        return path;
+    }
+
+    /** Of everything its bytes are made from: equal digests, equal bytes. */
+    public String digest() {
+        return digest;
+    }
+
+    byte[] print(Press press) {
+        return printing.print(press);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

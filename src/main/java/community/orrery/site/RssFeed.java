@@ -1,0 +1,108 @@
+package community.orrery.site;
+
+import community.orrery.feed.Enclosure;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** RSS 2.0 with content:encoded, dc:creator and atom:link. */
+final class RssFeed {
+
+    static final String FILE = "feed.xml";
+    static final String TYPE = "application/rss+xml";
+
+    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private RssFeed() {}
+
+    static byte[] print(SitePlan plan, FeedChannel channel) {
+        Xml xml = new Xml()
+                .instruction("xml-stylesheet href=\"" + "../".repeat(depth(channel.folder()))
+                        + "assets/feed.css\" type=\"text/css\"")
+                .start(
+                        "rss",
+                        "version",
+                        "2.0",
+                        "xmlns:atom",
+                        "http://www.w3.org/2005/Atom",
+                        "xmlns:content",
+                        "http://purl.org/rss/1.0/modules/content/",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/",
+                        "xmlns:creativeCommons",
+                        "http://backend.userland.com/creativeCommonsRssModule")
+                .start("channel")
+                .text("title", channel.title())
+                .text("link", channel.home())
+                .text("description", channel.description().isEmpty() ? channel.title() : channel.description())
+                .text("language", Views.language(plan.planet()))
+                .text("lastBuildDate", date(channel.updated()))
+                .text("docs", "https://www.rssboard.org/rss-specification");
+        String self = channel.self(plan, FILE);
+        if (self != null) {
+            xml.empty("atom:link", "rel", "self", "type", TYPE, "href", self);
+        }
+        if (plan.planet().settings().hub() != null) {
+            xml.empty(
+                    "atom:link", "rel", "hub", "href", plan.planet().settings().hub());
+        }
+        channel.items().forEach(item -> item(xml, item));
+        return xml.end().end().bytes();
+    }
+
+    static int depth(String folder) {
+        return (int) folder.chars().filter(c -> c == '/').count();
+    }
+
+    private static void item(Xml xml, FeedItem item) {
+        xml.start("item")
+                .text("title", item.post().metadata().title())
+                .text(
+                        "link",
+                        item.original() == null ? item.page() : item.original().toString())
+                .text("guid", item.id(), "isPermaLink", item.permalink())
+                .text("pubDate", date(item.published()));
+        if (item.authors().isEmpty()) {
+            xml.text("dc:creator", item.member().name());
+        }
+        item.authors().forEach(author -> xml.text("dc:creator", author.name()));
+        item.tags().forEach(tag -> xml.text("category", tag));
+        xml.text("source", item.member().name(), "url", source(item));
+        item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
+        xml.text("comments", text(item.post().metadata().comments()))
+                .text("creativeCommons:license", text(item.post().metadata().license()))
+                .text("dc:rights", item.post().metadata().rights())
+                .text("dc:language", item.post().metadata().language())
+                .text("description", Html.escape(item.summary()))
+                .text("content:encoded", item.content())
+                .end();
+    }
+
+    /** The member's feed; where it is a file of ours, the blog. */
+    private static @Nullable String source(FeedItem item) {
+        return item.feed() != null ? item.feed() : text(item.member().home());
+    }
+
+    private static void enclosure(Xml xml, Enclosure enclosure) {
+        xml.empty(
+                "enclosure",
+                "url",
+                enclosure.uri(),
+                "length",
+                enclosure.length() == null ? 0 : enclosure.length(),
+                "type",
+                enclosure.type() == null ? "application/octet-stream" : enclosure.type());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    static String date(Instant instant) {
+        return RFC_822.format(instant);
+    }
+}

@@ -1,0 +1,114 @@
+package community.orrery.site;
+
+import community.orrery.clean.HtmlCleaner;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Writing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every file a site is to have, each with a digest of what it is made from. Made from the planet and its posts' metadata
+ * alone: no post's text is read, so planning costs little even where nothing then needs printing.
+ */
+public final class SitePlan {
+
+    private final Planet planet;
+    private final SiteResources resources;
+    private final Catalogue catalogue;
+    private final Frame frame;
+    private final Words words;
+    private final String base;
+    private final List<PlannedFile> files = new ArrayList<>();
+
+    private SitePlan(Planet planet, List<Writing> writings, Theme theme) {
+        this.planet = planet;
+        this.resources = new SiteResources(theme);
+        this.catalogue = new Catalogue(planet, writings);
+        this.frame = new Frame(planet, resources);
+        this.words = new Words(resources, planet.language(), planet.settings().timezone());
+        this.base = base();
+    }
+
+    /**
+     * @param writings in any order, of this planet's members; those of others are left out
+     * @param theme stands in for our templates, messages and assets
+     */
+    public static SitePlan of(Planet planet, List<Writing> writings, Theme theme) {
+        SitePlan plan = new SitePlan(planet, writings, theme);
+        Assets.plan(plan);
+        PostPages.plan(plan);
+        MemberPages.plan(plan);
+        ListPages.plan(plan);
+        Feeds.plan(plan);
+        return plan;
+    }
+
+    /** In the order in which they are to appear: what is linked to before what links to it. */
+    public List<PlannedFile> files() {
+        return List.copyOf(files);
+    }
+
+    /**
+     * What is put before every id in a post's cleaned text, so that ids stay unique where several posts share a page.
+     */
+    public static String idPrefix(Post post) {
+        return "p" + post.key() + "-";
+    }
+
+    private String base() {
+        Inputs inputs = Inputs.of("base")
+                .with(resources.digest())
+                .with(HtmlCleaner.POLICY_VERSION)
+                .with(planet.title())
+                .with(planet.link())
+                .with(planet.description())
+                .with(Views.language(planet))
+                .with(planet.ownerName())
+                .with(planet.ownerEmail())
+                .with(planet.settings().timezone())
+                .with(planet.settings().hub());
+        planet.groups().forEach(group -> inputs.with(group.id()).with(group.name()));
+        return inputs.digest();
+    }
+
+    /** Starts the digest of a file that depends on the planet, as all do. */
+    Inputs inputs(String kind) {
+        return Inputs.of(kind).with(base);
+    }
+
+    void add(String path, Inputs inputs, PlannedFile.Printing printing) {
+        files.add(new PlannedFile(path, inputs, printing));
+    }
+
+    Planet planet() {
+        return planet;
+    }
+
+    SiteResources resources() {
+        return resources;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** The absolute address of a path; null while the planet has no address. */
+    @Nullable
+    String absolute(String path) {
+        if (planet.link() == null) {
+            return null;
+        }
+        String root = planet.link().toString();
+        return (root.endsWith("/") ? root : root + "/") + path;
+    }
+}

@@ -1,0 +1,90 @@
+package community.orrery.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Our templates, messages and assets, with a theme's in their stead where it has them. */
+final class SiteResources {
+
+    /** A class path cannot be listed, so its files are named here; a test compares this with the folder. */
+    static final List<String> OURS = List.of(
+            "assets/early.js",
+            "assets/favicon.svg",
+            "assets/feed.css",
+            "assets/script.js",
+            "assets/style.css",
+            "messages/de.properties",
+            "messages/en.properties",
+            "messages/fr.properties",
+            "templates/avatar.html",
+            "templates/base.html",
+            "templates/card.html",
+            "templates/group.html",
+            "templates/index.html",
+            "templates/mark.html",
+            "templates/member.html",
+            "templates/members.html",
+            "templates/moved.html",
+            "templates/orrery.html",
+            "templates/pager.html",
+            "templates/post.html",
+            "templates/social.html",
+            "templates/switch.html",
+            "templates/tags.html",
+            "templates/withdrawn.html");
+
+    private final Theme theme;
+
+    SiteResources(Theme theme) {
+        this.theme = theme;
+    }
+
+    byte[] bytes(String name) {
+        return theme.file(name).orElseGet(() -> ours(name));
+    }
+
+    String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    boolean has(String name) {
+        return OURS.contains(name) || theme.file(name).isPresent();
+    }
+
+    /** Of every file that may shape a page. */
+    String digest() {
+        Inputs inputs = Inputs.of("resources");
+        for (String name : names("")) {
+            inputs.with(name).with(bytes(name));
+        }
+        return inputs.digest();
+    }
+
+    /** Names of the files to publish as they are. */
+    SortedSet<String> assets() {
+        return names("assets/");
+    }
+
+    private SortedSet<String> names(String prefix) {
+        SortedSet<String> names = new TreeSet<>(OURS);
+        names.addAll(theme.files().keySet());
+        names.removeIf(name -> !name.startsWith(prefix));
+        return names;
+    }
+
+    static byte[] ours(String name) {
+        try (InputStream in = SiteResources.class.getResourceAsStream("/site/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no such template, message or asset: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

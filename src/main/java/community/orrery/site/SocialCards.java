@@ -1,0 +1,89 @@
+package community.orrery.site;
+
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Post;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a post looks where it is shared, and what search engines are told: always as its author's, found here. */
+final class SocialCards {
+
+    /** Ours, for posts without a picture. */
+    private static final String DEFAULT_IMAGE = "assets/social.png";
+
+    private SocialCards() {}
+
+    static View.Social of(Press press, Piece piece, View.Card card) {
+        return new View.Social(
+                "article",
+                card.original() == null ? press.absolute(piece.path()) : card.original(),
+                image(press, piece.post()),
+                names(card),
+                card.published().iso(),
+                card.updated() == null ? null : card.updated().iso());
+    }
+
+    static View.Social ofPage(Press press, String path) {
+        return new View.Social("website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null);
+    }
+
+    private static @Nullable String image(Press press, Post post) {
+        URI thumbnail = post.metadata().thumbnail();
+        return thumbnail == null ? press.absolute(DEFAULT_IMAGE) : thumbnail.toString();
+    }
+
+    private static List<String> names(View.Card card) {
+        return card.authors().isEmpty()
+                ? List.of(card.blog().name())
+                : card.authors().stream().map(View.Author::name).toList();
+    }
+
+    /** schema.org's BlogPosting, based on the original. */
+    static View.DataBlock posting(Press press, Piece piece, View.Card card) {
+        Metadata metadata = piece.post().metadata();
+        Map<String, Object> blog = Json.object(
+                "@type", "Blog", "name", card.blog().name(), "url", card.blog().home());
+        List<Map<String, Object>> authors = card.authors().isEmpty()
+                ? List.of(Json.object(
+                        "@type",
+                        "Organization",
+                        "name",
+                        card.blog().name(),
+                        "url",
+                        card.blog().home()))
+                : card.authors().stream()
+                        .map(author -> Json.object("@type", "Person", "name", author.name(), "url", author.uri()))
+                        .toList();
+        return Json.block(Json.object(
+                "@context",
+                "https://schema.org",
+                "@type",
+                "BlogPosting",
+                "headline",
+                piece.title(),
+                "url",
+                card.original() == null ? press.absolute(piece.path()) : card.original(),
+                "isBasedOn",
+                card.original(),
+                "mainEntityOfPage",
+                card.original(),
+                "datePublished",
+                card.published().iso(),
+                "dateModified",
+                card.updated() == null ? null : card.updated().iso(),
+                "author",
+                authors,
+                "isPartOf",
+                blog,
+                "inLanguage",
+                metadata.language(),
+                "license",
+                metadata.license() == null ? null : metadata.license().toString(),
+                "image",
+                metadata.thumbnail() == null ? null : metadata.thumbnail().toString(),
+                "keywords",
+                metadata.categories().isEmpty() ? null : Views.categories(piece.post())));
+    }
+}

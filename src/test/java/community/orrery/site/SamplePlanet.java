@@ -1,0 +1,279 @@
+package community.orrery.site;
+
+import community.orrery.clean.Cleaned;
+import community.orrery.clean.HtmlCleaner;
+import community.orrery.clean.Origin;
+import community.orrery.feed.Category;
+import community.orrery.feed.Enclosure;
+import community.orrery.feed.EntryId;
+import community.orrery.feed.Group;
+import community.orrery.feed.Member;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Person;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Source;
+import community.orrery.feed.Subscription;
+import community.orrery.feed.UntrustedHtml;
+import community.orrery.feed.Writing;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/** A planet made up for tests: seeded, so that the same numbers always give the same posts. */
+public final class SamplePlanet {
+
+    private static final Instant NEWEST = Instant.parse("2026-05-18T09:30:00Z");
+
+    private static final List<String> SUBJECTS = List.of(
+            "MPI collectives",
+            "a stubborn Lustre client",
+            "Slurm fair share",
+            "GPU memory",
+            "Spack environments",
+            "the second network card",
+            "a queue of small jobs",
+            "containers on the login node",
+            "checkpointing",
+            "roofline plots",
+            "our first hackathon",
+            "a burst buffer",
+            "OpenMP offloading",
+            "InfiniBand counters");
+    private static final List<String> SHAPES = List.of(
+            "What we learned from %s",
+            "%s, explained slowly",
+            "Debugging %s on a Friday",
+            "Notes on %s",
+            "Why %s still matters",
+            "Measuring %s: the numbers",
+            "A year with %s",
+            "Three surprises in %s");
+    private static final List<String> TAGS = List.of(
+            "HPC", "MPI", "storage", "Slurm", "GPU", "performance", "community", "C++", "Open Source", "teaching");
+
+    private SamplePlanet() {}
+
+    public static Planet planet() {
+        return planet(members());
+    }
+
+    public static Planet planet(List<Member> members) {
+        return planet(members, Settings.DEFAULT, Locale.ENGLISH);
+    }
+
+    public static Planet planet(List<Member> members, Settings settings, Locale language) {
+        List<String> ids = members.stream().map(Member::id).toList();
+        int third = Math.max(1, ids.size() / 2);
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("personal", "Personal", List.of(), ids.subList(0, third)));
+        if (ids.size() > 1) {
+            groups.add(new Group("community", "Community", List.of(), ids.subList(third, ids.size() - 1)));
+            groups.add(new Group("commercial", "Commercial", List.of(), ids.subList(ids.size() - 1, ids.size())));
+        }
+        groups.removeIf(group -> group.members().isEmpty());
+        return new Planet(
+                "Planet Cluster",
+                URI.create("https://planet.example/blogs/"),
+                "People who build, run and use supercomputers, writing about what they find out.",
+                language,
+                "The volunteers",
+                "planet@planet.example",
+                settings,
+                groups,
+                members,
+                List.of());
+    }
+
+    public static List<Member> members() {
+        return List.of(
+                member("ada", "Ada’s Cluster Notes"),
+                member("lockstep", "In Lockstep"),
+                member("tape-robot", "The Tape Robot"),
+                member("rse-diary", "An RSE’s Diary"),
+                member("quiet-node", "Quiet Node"),
+                member("mpi-forum", "MPI Corner"),
+                member("fairshare", "Fair Share"),
+                member("openscience", "Open Science Machines"),
+                member("weekly", "Research Computing Weekly"),
+                member("acme", "Acme Systems Engineering"));
+    }
+
+    public static Member member(String id, String name) {
+        return member(id, name, Member.Extent.FULL, true);
+    }
+
+    public static Member member(String id, String name, Member.Extent extent, boolean indexed) {
+        return new Member(
+                id,
+                name,
+                URI.create("https://" + id + ".example/"),
+                "",
+                null,
+                extent,
+                Set.of(),
+                Member.Status.ACTIVE,
+                false,
+                indexed,
+                List.of(new Subscription(URI.create("https://" + id + ".example/feed.xml"), 1)));
+    }
+
+    /** So many writings, one every few hours back from a fixed day, newest last, as an archive would number them. */
+    public static List<Writing> writings(int count) {
+        return writings(members(), count, 1);
+    }
+
+    public static List<Writing> writings(List<Member> members, int count, long seed) {
+        Random random = new Random(seed);
+        List<Writing> writings = new ArrayList<>();
+        Instant time = NEWEST.minus(Duration.ofHours(31L * count));
+        for (int key = 1; key <= count; key++) {
+            time = time.plus(Duration.ofMinutes(1500 + random.nextInt(600)));
+            Member member = members.get(random.nextInt(members.size()));
+            writings.add(new Writing(post(key, member.id(), time, random), List.of()));
+        }
+        return writings;
+    }
+
+    public static Post post(long key, String member, Instant time, Random random) {
+        String subject = SUBJECTS.get(random.nextInt(SUBJECTS.size()));
+        String title = String.format(SHAPES.get(random.nextInt(SHAPES.size())), subject);
+        title = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + key;
+        List<Category> tags = random.ints(0, TAGS.size())
+                .distinct()
+                .limit(random.nextInt(4))
+                .mapToObj(index -> new Category(TAGS.get(index), null, null))
+                .toList();
+        List<Person> authors =
+                random.nextInt(3) == 0 ? List.of() : List.of(new Person("Robin " + title.charAt(2) + "ane", null));
+        URI link = URI.create("https://" + member + ".example/" + slug);
+        Metadata metadata = new Metadata(
+                link, title, time, null, authors, tags, "en", null, null, List.of(), null, null, null, null);
+        return new Post(
+                key,
+                member,
+                slug,
+                new EntryId(link.toString(), EntryId.Kind.PERMALINK),
+                metadata,
+                time.plusSeconds(1800),
+                time,
+                null,
+                "It began with a job that took eleven minutes on Monday and four hours on Tuesday. We looked at "
+                        + subject
+                        + " for a week, changed one line, and then spent another week finding out why that line mattered at"
+                        + " all.",
+                300 + random.nextInt(2400),
+                Standing.SHOWN,
+                "v" + key);
+    }
+
+    /** The same post with another standing. */
+    public static Post with(Post post, Standing standing) {
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                post.metadata(),
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.excerpt(),
+                post.words(),
+                standing,
+                post.version() + standing);
+    }
+
+    /** The same post as its author changed it. */
+    public static Post edited(Post post, String title, Instant revised) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                old.link(),
+                title,
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                old.canonical());
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                revised,
+                post.excerpt(),
+                post.words() + 1,
+                post.standing(),
+                post.version() + "e");
+    }
+
+    /** A post that has everything a feed can say. */
+    public static Post rich(long key, String member, Instant time) {
+        URI link = URI.create("https://" + member + ".example/rich?a=1&b=2");
+        Metadata metadata = new Metadata(
+                link,
+                "Rich & <b>strange</b>: \"quotes\" in a title",
+                time,
+                time,
+                List.of(
+                        new Person("Grace O’Hara", URI.create("https://grace.example/")),
+                        new Person("Lin <Wei>", null)),
+                List.of(new Category("HPC", null, null), new Category("C++", null, "C++ & friends")),
+                "en-GB",
+                "© 2026 Grace O’Hara",
+                URI.create("https://creativecommons.org/licenses/by/4.0/"),
+                List.of(new Enclosure(
+                        URI.create("https://" + member + ".example/episode.mp3"),
+                        "audio/mpeg",
+                        12_345_678L,
+                        Duration.ofMinutes(31))),
+                URI.create("https://" + member + ".example/cover.png"),
+                URI.create("https://" + member + ".example/rich#comments"),
+                new Source(null, "Somewhere", null, null),
+                null);
+        return new Post(
+                key,
+                member,
+                "rich",
+                new EntryId("rich-guid", EntryId.Kind.GUID),
+                metadata,
+                time,
+                time,
+                time.plus(Duration.ofDays(2)),
+                "A post with <everything> & more.",
+                1234,
+                Standing.SHOWN,
+                "r" + key);
+    }
+
+    /** A body with what real posts hold. */
+    public static Cleaned body(Post post) {
+        return HtmlCleaner.clean(
+                new UntrustedHtml(
+                        BODY,
+                        post.metadata().link() == null
+                                ? URI.create("https://x.example/")
+                                : post.metadata().link()),
+                new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
+    }
+
+    private static final String BODY = SiteTexts.text("sample-post.html");
+}
