@@ -19,6 +19,12 @@ record Blog(String name, String mediaType, Instant lastModified) {
     static final List<Blog> ALL = List.of(
             blog("rankzero", "application/atom+xml", "2026-10-12T08:30:05Z"),
             blog("nightqueue", ATOM, "2026-10-18T23:41:17Z"),
+            blog("bytesonstrike", RSS, "2026-10-24T17:02:44Z"),
+            blog("coldaisle", ATOM, "2026-10-06T06:15:00Z"),
+            blog("halflit", "application/xml", "2026-09-30T20:00:31Z"),
+            blog("wednesday", RSS, "2026-10-21T07:00:00Z"),
+            blog("waitforeveryone", "text/xml", "2026-10-15T05:00:12Z"),
+            blog("nodezero", "application/rss+xml", "2026-10-14T12:00:00Z"),
             blog("sluice", "application/xml", "2026-10-20T09:44:58Z"),
             blog("larder", "application/rss+xml", "2026-10-09T14:21:36Z"));
 
