@@ -3,12 +3,15 @@ package community.orrery.fetch;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.Validators;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -57,7 +60,19 @@ final class Asking {
     }
 
     static Fetcher fetcher() {
-        return fetcher(settings(), Reach.ANYWHERE, new OkHttpClient());
+        return fetcher(settings(), Reach.ANYWHERE, offline());
+    }
+
+    /** Asks no name server: knows localhost, and no other name. */
+    static OkHttpClient offline() {
+        return new OkHttpClient.Builder()
+                .dns(host -> {
+                    if (host.equals("localhost")) {
+                        return List.of(InetAddress.getLoopbackAddress());
+                    }
+                    throw new UnknownHostException(host);
+                })
+                .build();
     }
 
     static FeedRequest first(URI address) {
