@@ -12,7 +12,7 @@
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "blog", "by", "tags", "words"],
-    storeFields: ["path", "title", "blog", "by", "date", "iso", "excerpt"],
+    storeFields: ["path", "title", "blog", "by", "date", "iso", "original", "excerpt"],
     tokenize: (text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}_+#]+/u),
     searchOptions: {
       boost: { title: 5, tags: 3, by: 3, blog: 2 },
@@ -58,6 +58,12 @@
     meta.append(element("span", "", post.blog));
     if (post.by) meta.append(element("span", "", post.by));
     meta.append(time);
+    if (post.original) {
+      const original = element("a", "source", words.original);
+      original.href = post.original;
+      original.append(element("span", "unseen", `: ${post.title}`));
+      meta.append(original);
+    }
     const item = element("li", "", "");
     item.append(heading, element("p", "excerpt", post.excerpt), meta);
     return item;

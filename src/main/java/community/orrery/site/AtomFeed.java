@@ -47,7 +47,7 @@ final class AtomFeed {
     private static void entry(Xml xml, FeedItem item) {
         Metadata metadata = item.post().metadata();
         xml.start("entry", "xml:lang", metadata.language())
-                .text("id", item.id())
+                .text("id", item.iri())
                 .text("title", metadata.title())
                 .text("published", item.published().toString())
                 .text("updated", item.updated().toString());

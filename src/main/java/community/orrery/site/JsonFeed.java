@@ -41,7 +41,7 @@ final class JsonFeed {
         Metadata metadata = item.post().metadata();
         return Json.object(
                 "id",
-                item.id(),
+                item.guid(),
                 "url",
                 item.original() == null ? item.page() : item.original().toString(),
                 "title",

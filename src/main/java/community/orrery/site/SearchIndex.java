@@ -66,6 +66,7 @@ final class SearchIndex {
                                     card.tags().stream().map(View.Label::name).toList()),
                     "date", card.published().text(),
                     "iso", card.published().iso(),
+                    "original", card.original(),
                     "excerpt", card.excerpt(),
                     "words", words(press, piece)));
         }
