@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +140,10 @@ final class Body {
             }
             mistakes.add(
                     outline.line(),
-                    "xmlUrl=\"" + written + "\" is the feed of line " + first + " once more.",
+                    "xmlUrl=\"" + FeedAddress.shown(written) + "\" is the feed of line " + first + " once more.",
                     "Delete one of the two outlines.");
         } catch (FeedAddress.Refused e) {
-            mistakes.add(outline.line(), "xmlUrl=\"" + written + "\" " + e.what() + ".", e.remedy);
+            mistakes.add(outline.line(), "xmlUrl=\"" + FeedAddress.shown(written) + "\" " + e.what() + ".", e.remedy);
         }
         return null;
     }
@@ -153,7 +154,7 @@ final class Body {
         String type = outline.opml("type");
         boolean feed = outline.opml("htmlUrl") != null
                 || outline.attribute("", "xmlUrl") != null
-                || (type != null && List.of("rss", "atom").contains(type.toLowerCase(java.util.Locale.ROOT)))
+                || (type != null && List.of("rss", "atom").contains(type.toLowerCase(Locale.ROOT)))
                 || outline.attributes().stream().anyMatch(a -> a.namespace().equals(Element.PLANET));
         if (feed) {
             mistakes.add(

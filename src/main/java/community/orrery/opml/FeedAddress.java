@@ -144,7 +144,12 @@ final class FeedAddress {
                 : scheme.group(1).toLowerCase(Locale.ROOT).matches("https?")
                         ? "has no host that can be asked"
                         : "begins with “" + scheme.group() + "”, and only http and https are asked";
-        return new Refused(problem, "Write the whole address, as in “https://blog.example/feed.xml”.");
+        return new Refused(problem, "Write the whole address, as in “https://blog.example/…”.");
+    }
+
+    /** For messages: credentials stay out of terminals and logs. */
+    static String shown(String written) {
+        return written.replaceFirst("//[^/@?#]*@", "//…@");
     }
 
     private static Refused notBelow() {

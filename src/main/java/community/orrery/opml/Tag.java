@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as written, prefix included
  * @param start of its opening angle bracket
  * @param end after its closing angle bracket
+ * @param sound false when its attributes cannot be told apart: a quote or an equals sign is missing
  */
-record Tag(Kind kind, String name, int start, int end, List<Span> attributes) {
+record Tag(Kind kind, String name, int start, int end, List<Span> attributes, boolean sound) {
 
     enum Kind {
         OPEN,

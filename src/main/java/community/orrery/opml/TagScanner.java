@@ -65,11 +65,12 @@ final class TagScanner {
         }
         String name = word("/>");
         List<Tag.Span> attributes = new ArrayList<>();
+        boolean sound = true;
         while (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
             if (SPACE.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '/') {
                 at++;
             } else {
-                attribute(attributes);
+                sound &= attribute(attributes);
             }
         }
         boolean empty = text.charAt(at - 1) == '/' && !close;
@@ -77,27 +78,29 @@ final class TagScanner {
             at++;
         }
         Tag.Kind kind = close ? Tag.Kind.CLOSE : empty ? Tag.Kind.EMPTY : Tag.Kind.OPEN;
-        tags.add(new Tag(kind, name, start, at, attributes));
+        tags.add(new Tag(kind, name, start, at, attributes, sound));
     }
 
-    private void attribute(List<Tag.Span> attributes) {
+    /** False when this is no name, equals sign and quoted value. */
+    private boolean attribute(List<Tag.Span> attributes) {
         int start = at;
         String name = word("=/>");
         skipSpace();
         if (!text.startsWith("=", at)) {
             at = Math.max(at, start + 1);
-            return;
+            return false;
         }
         at++;
         skipSpace();
         if (at == text.length() || "\"'".indexOf(text.charAt(at)) < 0) {
-            return;
+            return false;
         }
         String quote = text.substring(at, at + 1);
         int end = indexOf(quote, at + 1);
         attributes.add(new Tag.Span(name, start, at + 1, end));
         checkReferences(at + 1, end);
         at = Math.min(end + 1, text.length());
+        return true;
     }
 
     private void checkReferences(int from, int to) {

@@ -139,13 +139,10 @@ final class Values {
         String cron = stated.value().toUpperCase(Locale.ROOT);
         List<String> fields = Arrays.asList(cron.split(" "));
         if (fields.size() == 5 && cron.matches("[0-9A-Z*/,\\-? ]+")) {
-            boolean anyWeekday = fields.get(4).equals("*");
-            String quartz = "0 " + String.join(" ", fields.subList(0, 2)) + " " + (anyWeekday ? fields.get(2) : "?")
-                    + " " + fields.get(3) + " " + (anyWeekday ? "?" : fields.get(4));
             mistakes.add(
                     stated.line(),
                     stated.quoted() + ": five fields, as Unix cron has them; Quartz begins with the second.",
-                    "Write for instance “" + quartz + "”.");
+                    "Write for instance “" + quartz(fields) + "”.");
         } else if (fields.size() < 6 || fields.size() > 7 || !cron.matches("[0-9A-Z*/,\\-?# ]+")) {
             mistakes.add(
                     stated.line(),
@@ -158,6 +155,18 @@ final class Values {
                     "Write “?” in exactly one of the fourth and the sixth field, for instance “" + otherwise + "”.");
         }
         return stated.value();
+    }
+
+    /** A Unix cron in Quartz's words, where a week begins with Sunday as 1: days are named instead. */
+    private static String quartz(List<String> unix) {
+        boolean everyWeekday = unix.get(4).equals("*");
+        String weekday = everyWeekday ? "?" : unix.get(4);
+        for (int day = 0; day <= 7; day++) {
+            String name =
+                    List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT").get(day % 7);
+            weekday = weekday.replaceAll("(?<![0-9/])" + day + "(?![0-9])", name);
+        }
+        return String.join(" ", "0", unix.get(0), unix.get(1), everyWeekday ? unix.get(2) : "?", unix.get(3), weekday);
     }
 
     /** A folder below the list's. */

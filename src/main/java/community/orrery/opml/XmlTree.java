@@ -49,7 +49,7 @@ final class XmlTree {
         try {
             tree.read(factory().createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
-            new XmlFault(text, lines, tags).tell(e, mistakes);
+            new XmlFault(text, lines, tags, mistakes).tell(e);
         }
         return mistakes.none() ? tree.root : null;
     }

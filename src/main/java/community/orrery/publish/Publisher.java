@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ public final class Publisher {
     }
 
     /**
-     * @param files in the order in which they are to appear
+     * @param files in the order in which they are to be printed; they appear stage by stage
      * @param print makes a file's bytes; asked only for files whose digest differs from the last run's
      * @throws PublishException when the folder cannot be written
      */
@@ -70,6 +71,7 @@ public final class Publisher {
             for (PlannedFile file : files) {
                 prepare(run, file, print);
             }
+            run.waiting.sort(Comparator.comparing(each -> each.file().stage())); // stable
             claim(run);
         } catch (IOException e) {
             throw PublishException.of(output, e, AS_IT_WAS);

@@ -1,5 +1,7 @@
 package community.orrery.site;
 
+import community.orrery.site.PlannedFile.Stage;
+
 /** Files published as they are: style sheet, scripts, pictures, and a theme's own. */
 final class Assets {
 
@@ -8,7 +10,7 @@ final class Assets {
     static void plan(SitePlan plan) {
         for (String name : plan.resources().assets()) {
             byte[] bytes = plan.resources().bytes(name);
-            plan.add(name, Inputs.of("asset").with(bytes), press -> bytes);
+            plan.add(Stage.ASSET, name, Inputs.of("asset").with(bytes), press -> bytes);
         }
     }
 }

@@ -190,7 +190,12 @@ final class Catalogue {
     }
 
     boolean hasPage(Tag tag) {
-        return byTag.getOrDefault(tag.slug(), List.of()).size() >= LEAST_USES;
+        return tagged(tag.slug()) >= LEAST_USES;
+    }
+
+    /** How many posts bear the tag. */
+    int tagged(String slug) {
+        return byTag.getOrDefault(slug, List.of()).size();
     }
 
     /** As the oldest post that bears it spells it, so that it stays. */

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as every format of our feeds carries it.
  *
- * @param id the author's own where it is an IRI and nobody in this feed has it already, else one made from it: the same from
- *     run to run
- * @param permalink the id is the original's address
+ * @param guid the author's own id to the letter, so that a reader of several planets sees the post once; made unique where two
+ *     members use the same
+ * @param iri the same for Atom, whose ids must be IRIs
+ * @param permalink the guid is the original's address
  * @param original null when its feed does not say where it lives
  * @param page ours; null while the planet has no address
  * @param content HTML, cleaned
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 record FeedItem(
         Post post,
         Member member,
-        String id,
+        String guid,
+        String iri,
         boolean permalink,
         @Nullable URI original,
         @Nullable String page,
@@ -46,21 +48,20 @@ record FeedItem(
         Set<String> taken = new HashSet<>();
         List<FeedItem> items = new ArrayList<>();
         for (Piece piece : pieces) {
-            String id = iri(piece.post());
-            items.add(of(press, piece, taken.add(id) ? id : ownIri(piece.post())));
+            items.add(of(press, piece, taken.add(piece.post().id().value())));
         }
         return items;
     }
 
-    private static FeedItem of(Press press, Piece piece, String id) {
+    private static FeedItem of(Press press, Piece piece, boolean unique) {
         Post post = piece.post();
         URI original = Originals.of(post).orElse(null);
         return new FeedItem(
                 post,
                 piece.member(),
-                id,
-                post.id().kind() == EntryId.Kind.PERMALINK
-                        && id.equals(post.id().value()),
+                unique && post.id().kind() != EntryId.Kind.DIGEST ? post.id().value() : ownIri(post),
+                unique ? iri(post) : ownIri(post),
+                unique && post.id().kind() == EntryId.Kind.PERMALINK,
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What every page of a site has around it: its name, navigation, assets and security policy. */
 final class Frame {
 
-    private static final List<String> SECTIONS = List.of("index", "members");
+    private static final List<String> SECTIONS = List.of("index", "members", "tags", "archive", "search", "about");
 
     private final Planet planet;
     private final String version;
@@ -38,7 +38,7 @@ final class Frame {
         site.put("language", Views.language(planet));
         site.put("direction", Views.isRightToLeft(planet.language()) ? "rtl" : "ltr");
         site.put("nav", nav(words, section));
-        site.put("foot", List.of());
+        site.put("foot", foot(words));
         site.put("groups", groups(path));
         site.put("version", version);
         site.put("policy", policy());
@@ -53,6 +53,14 @@ final class Frame {
             links.add(new View.Link(each + ".html", words.text("nav." + each), each.equals(section)));
         }
         return links;
+    }
+
+    private static List<View.Link> foot(Words words) {
+        return List.of(
+                new View.Link(RssFeed.FILE, words.text("foot.rss"), false),
+                new View.Link(AtomFeed.FILE, words.text("foot.atom"), false),
+                new View.Link(JsonFeed.FILE, words.text("foot.json"), false),
+                new View.Link(OpmlFile.FILE, words.text("foot.opml"), false));
     }
 
     /** The outermost groups; inner ones are found on their pages. */

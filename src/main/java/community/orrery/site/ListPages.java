@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
+import community.orrery.site.PlannedFile.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ListPages {
         String community = about.digest();
         for (Leaf leaf : lastFirst(Leaf.of(catalogue.shown(), perPage(plan), "index.html", "page/"))) {
             Inputs inputs = leaf.into(plan.inputs("index")).with(leaf.isFirst() ? community : null);
-            plan.add(leaf.path(), inputs, press -> front(press, leaf));
+            plan.add(Stage.LIST, leaf.path(), inputs, press -> front(press, leaf));
         }
     }
 
@@ -75,7 +76,7 @@ final class ListPages {
         String first = Views.path(group);
         for (Leaf leaf : lastFirst(Leaf.of(pieces, perPage(plan), first, "groups/" + group.id() + "/"))) {
             Inputs inputs = leaf.into(plan.inputs("group")).with(group.name()).with(leaf.isFirst() ? community : null);
-            plan.add(leaf.path(), inputs, press -> group(press, group, members, pieces.size(), leaf));
+            plan.add(Stage.LIST, leaf.path(), inputs, press -> group(press, group, members, pieces.size(), leaf));
         }
     }
 

@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.feed.Member;
+import community.orrery.site.PlannedFile.Stage;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class MemberPages {
         String folder = "members/" + member.id() + "/";
         for (Leaf leaf : ListPages.lastFirst(Leaf.of(pieces, ListPages.perPage(plan), Views.path(member), folder))) {
             Inputs inputs = leaf.into(plan.inputs("member")).with(digest).with(leaf.isFirst() ? pieces.size() : null);
-            plan.add(leaf.path(), inputs, press -> member(press, member, leaf));
+            plan.add(Stage.LIST, leaf.path(), inputs, press -> member(press, member, leaf));
         }
     }
 
@@ -86,7 +87,7 @@ final class MemberPages {
             inputs.with(Sparkline.of(catalogue, pieces).map(Sparkline::line).orElse(null));
         }
         String path = path(page);
-        plan.add(path, inputs, press -> list(press, members, path, page, pages));
+        plan.add(Stage.LIST, path, inputs, press -> list(press, members, path, page, pages));
     }
 
     private static String path(int page) {

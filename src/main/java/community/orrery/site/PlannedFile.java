@@ -5,20 +5,34 @@ package community.orrery.site;
  */
 public final class PlannedFile {
 
+    /** When a file may appear: what is linked to before what links to it. */
+    public enum Stage {
+        ASSET,
+        POST,
+        LIST,
+        FEED
+    }
+
     /** How a file's bytes are made. */
     @FunctionalInterface
     interface Printing {
         byte[] print(Press press);
     }
 
+    private final Stage stage;
     private final String path;
     private final String digest;
     private final Printing printing;
 
-    PlannedFile(String path, Inputs inputs, Printing printing) {
+    PlannedFile(Stage stage, String path, Inputs inputs, Printing printing) {
+        this.stage = stage;
         this.path = path;
         this.digest = inputs.digest();
         this.printing = printing;
+    }
+
+    public Stage stage() {
+        return stage;
     }
 
     /** Below the site's root, parts separated by slashes, none of them "..". */

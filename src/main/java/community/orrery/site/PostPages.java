@@ -5,6 +5,7 @@ import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
+import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PostPages {
         }
         for (Member member : plan.planet().members()) {
             List<Piece> here = catalogue.of(member);
+            Feeds.plan(plan, member); // they show the texts that its pages show
             for (int i = 0; i < here.size(); i++) {
                 Piece piece = here.get(i);
                 if (piece.member() == member) {
@@ -55,7 +57,7 @@ final class PostPages {
                             at(here, i - 1),
                             at(here, i + 1));
                     Inputs inputs = neighbours.into(plan.inputs("post")).with(piece.digest());
-                    plan.add(piece.path(), inputs, press -> page(press, piece, neighbours));
+                    plan.add(Stage.POST, piece.path(), inputs, press -> page(press, piece, neighbours));
                 }
             }
         }
@@ -76,13 +78,13 @@ final class PostPages {
                 planWithdrawn(plan, copy);
             } else {
                 Inputs inputs = plan.inputs("moved").with(copy.path()).with(piece.reference());
-                plan.add(copy.path(), inputs, press -> moved(press, copy, piece));
+                plan.add(Stage.POST, copy.path(), inputs, press -> moved(press, copy, piece));
             }
         }
     }
 
     private static void planWithdrawn(SitePlan plan, Post post) {
-        plan.add(post.path(), plan.inputs("withdrawn").with(post.path()), press -> withdrawn(press, post));
+        plan.add(Stage.POST, post.path(), plan.inputs("withdrawn").with(post.path()), press -> withdrawn(press, post));
     }
 
     private static byte[] page(Press press, Piece piece, Neighbours neighbours) {

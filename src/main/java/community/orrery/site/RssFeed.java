@@ -64,7 +64,7 @@ final class RssFeed {
                 .text(
                         "link",
                         item.original() == null ? item.page() : item.original().toString())
-                .text("guid", item.id(), "isPermaLink", item.permalink())
+                .text("guid", item.guid(), "isPermaLink", item.permalink())
                 .text("pubDate", date(item.published()));
         if (item.authors().isEmpty()) {
             xml.text("dc:creator", item.member().name());

@@ -4,8 +4,12 @@ import community.orrery.clean.HtmlCleaner;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
+import community.orrery.site.PlannedFile.Stage;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +44,20 @@ public final class SitePlan {
         Assets.plan(plan);
         PostPages.plan(plan);
         MemberPages.plan(plan);
+        TagPages.plan(plan);
+        ArchivePages.plan(plan);
         ListPages.plan(plan);
+        SearchIndex.plan(plan);
+        InfoPages.plan(plan);
         Feeds.plan(plan);
+        Sitemap.plan(plan);
         return plan;
     }
 
-    /** In the order in which they are to appear: what is linked to before what links to it. */
+    /**
+     * In the order in which they are best printed: those that show the same texts together. Within a stage they are to appear
+     * in this order too.
+     */
     public List<PlannedFile> files() {
         return List.copyOf(files);
     }
@@ -55,6 +67,16 @@ public final class SitePlan {
      */
     public static String idPrefix(Post post) {
         return "p" + post.key() + "-";
+    }
+
+    /** The absolute addresses of our feeds among these files, for a WebSub hub; none while the planet has no address. */
+    public List<URI> feedsAmong(Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> path.equals("feed.json") || path.endsWith(RssFeed.FILE) || path.endsWith(AtomFeed.FILE))
+                .map(this::absolute)
+                .filter(Objects::nonNull)
+                .map(URI::create)
+                .toList();
     }
 
     private String base() {
@@ -78,8 +100,8 @@ public final class SitePlan {
         return Inputs.of(kind).with(base);
     }
 
-    void add(String path, Inputs inputs, PlannedFile.Printing printing) {
-        files.add(new PlannedFile(path, inputs, printing));
+    void add(Stage stage, String path, Inputs inputs, PlannedFile.Printing printing) {
+        files.add(new PlannedFile(stage, path, inputs, printing));
     }
 
     Planet planet() {

@@ -1,0 +1,103 @@
+package community.orrery.site;
+
+import community.orrery.site.PlannedFile.Stage;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every post by year and month, in the planet's time zone. */
+final class ArchivePages {
+
+    /** Titles on one page: a line each, so more than on other lists. */
+    private static final int PER_PAGE = 100;
+
+    /** A year's months. */
+    record Year(int year, int posts, List<Month> months) {}
+
+    /** A month. @param name without the year */
+    record Month(String path, String name, int posts) {}
+
+    private ArchivePages() {}
+
+    static void plan(SitePlan plan) {
+        SortedMap<YearMonth, List<Piece>> months = new TreeMap<>(Comparator.reverseOrder());
+        for (Piece piece : plan.catalogue().pieces()) {
+            months.computeIfAbsent(
+                            Sparkline.month(piece, plan.planet().settings().timezone()), any -> new ArrayList<>())
+                    .add(piece);
+        }
+        List<YearMonth> newestFirst = List.copyOf(months.keySet());
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            YearMonth newer = i == 0 ? null : newestFirst.get(i - 1);
+            YearMonth older = i == newestFirst.size() - 1 ? null : newestFirst.get(i + 1);
+            planMonth(plan, newestFirst.get(i), months.getOrDefault(newestFirst.get(i), List.of()), newer, older);
+        }
+        Inputs inputs = plan.inputs("archive");
+        months.forEach((month, pieces) -> inputs.with(month).with(pieces.size()));
+        plan.add(Stage.LIST, "archive.html", inputs, press -> whole(press, months));
+    }
+
+    private static String path(YearMonth month) {
+        return "archive/" + month + ".html";
+    }
+
+    private static void planMonth(
+            SitePlan plan, YearMonth month, List<Piece> pieces, @Nullable YearMonth newer, @Nullable YearMonth older) {
+        for (Leaf leaf : ListPages.lastFirst(Leaf.of(pieces, PER_PAGE, path(month), "archive/" + month + "/"))) {
+            Inputs inputs = leaf.into(plan.inputs("month")).with(newer).with(older);
+            inputs.with(leaf.isFirst() ? pieces.size() : null);
+            plan.add(Stage.LIST, leaf.path(), inputs, press -> month(press, month, pieces.size(), leaf, newer, older));
+        }
+    }
+
+    private static byte[] month(
+            Press press, YearMonth month, int posts, Leaf leaf, @Nullable YearMonth newer, @Nullable YearMonth older) {
+        String name = press.words().month(month);
+        Map<String, @Nullable Object> model = ListPages.model(press, leaf);
+        model.put("month", name);
+        model.put("monthPath", path(month));
+        model.put("posts", posts);
+        model.put("newerMonth", link(press, newer));
+        model.put("olderMonth", link(press, older));
+        View.Head head = new View.Head(
+                ListPages.title(press, name, leaf),
+                press.words()
+                        .text("month.description", name, press.plan().planet().title()),
+                press.absolute(leaf.path()),
+                null,
+                Feeds.links(press.plan()),
+                SocialCards.ofPage(press, leaf.path()),
+                null);
+        return press.page("month.html", leaf.path(), "archive", head, model);
+    }
+
+    private static View.@Nullable Link link(Press press, @Nullable YearMonth month) {
+        return month == null ? null : new View.Link(path(month), press.words().month(month), false);
+    }
+
+    private static byte[] whole(Press press, SortedMap<YearMonth, List<Piece>> months) {
+        SortedMap<Integer, List<Month>> years = new TreeMap<>(Comparator.reverseOrder());
+        months.forEach((month, pieces) -> years.computeIfAbsent(month.getYear(), any -> new ArrayList<>())
+                .add(new Month(path(month), press.words().monthName(month), pieces.size())));
+        List<Year> rows = new ArrayList<>();
+        years.forEach((year, inYear) ->
+                rows.add(new Year(year, inYear.stream().mapToInt(Month::posts).sum(), inYear)));
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("years", rows);
+        View.Head head = new View.Head(
+                press.words().text("nav.archive"),
+                press.words().text("archive.description", press.plan().planet().title()),
+                press.absolute("archive.html"),
+                null,
+                Feeds.links(press.plan()),
+                SocialCards.ofPage(press, "archive.html"),
+                null);
+        return press.page("archive.html", "archive.html", "archive", head, model);
+    }
+}

@@ -1,0 +1,107 @@
+package community.orrery.site;
+
+import community.orrery.feed.Member.Extent;
+import community.orrery.site.PlannedFile.Stage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search page looks through: every post's title, blog, authors, tags and words, in shards numbered from the oldest. A
+ * new post rewrites the last shard only, and a visitor loads the newest first and older ones when they are wanted.
+ */
+final class SearchIndex {
+
+    /** Posts in a shard. */
+    private static final int PER_SHARD = 50;
+
+    /** Distinct words kept of one post: bounds a shard to about 400 kB. */
+    private static final int MOST_WORDS = 1000;
+
+    private static final int LONGEST_WORD = 40;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_+#]+");
+
+    private SearchIndex() {}
+
+    static void plan(SitePlan plan) {
+        List<Piece> pieces = plan.catalogue().pieces();
+        int shards = (pieces.size() + PER_SHARD - 1) / PER_SHARD;
+        for (int shard = 1; shard <= shards; shard++) {
+            int to = pieces.size() - (shard - 1) * PER_SHARD;
+            List<Piece> inside = pieces.subList(Math.max(0, to - PER_SHARD), to);
+            int number = shard;
+            Inputs inputs = plan.inputs("shard")
+                    .with(shard)
+                    .withAll(inside.stream().map(Piece::digest).toList());
+            plan.add(Stage.LIST, "search/" + shard + ".js", inputs, press -> shard(press, number, inside));
+        }
+        plan.add(Stage.LIST, "search.html", plan.inputs("search").with(shards), press -> page(press, shards));
+    }
+
+    /** A script and not JSON: a page opened from disk may load scripts beside it, but not fetch files. */
+    private static byte[] shard(Press press, int number, List<Piece> pieces) {
+        List<Map<String, Object>> posts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            View.Card card = press.views().card(piece);
+            posts.add(Json.object(
+                    "path", card.path(),
+                    "title", card.title(),
+                    "blog", card.blog().name(),
+                    "by",
+                            String.join(
+                                    ", ",
+                                    card.authors().stream()
+                                            .map(View.Author::name)
+                                            .toList()),
+                    "tags",
+                            String.join(
+                                    ", ",
+                                    card.tags().stream().map(View.Label::name).toList()),
+                    "date", card.published().text(),
+                    "iso", card.published().iso(),
+                    "original", card.original(),
+                    "excerpt", card.excerpt(),
+                    "words", words(press, piece)));
+        }
+        return ("orreryShard(" + number + "," + Json.compact(posts) + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String words(Press press, Piece piece) {
+        String text = piece.member().extent() == Extent.EXCERPT
+                ? piece.post().excerpt()
+                : press.body(piece.post()).text();
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
+            if (word.length() > 1 && word.length() <= LONGEST_WORD && words.size() < MOST_WORDS) {
+                words.add(word);
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static byte[] page(Press press, int shards) {
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("shards", shards);
+        model.put("engine", press.absolute("") == null ? null : "https://duckduckgo.com/");
+        String link = press.absolute("");
+        model.put(
+                "where",
+                link == null ? null : link.replaceFirst("^https?://", "").replaceFirst("/$", ""));
+        View.Head head = new View.Head(
+                press.words().text("nav.search"),
+                press.words().text("search.description", press.plan().planet().title()),
+                press.absolute("search.html"),
+                null,
+                Feeds.links(press.plan()),
+                SocialCards.ofPage(press, "search.html"),
+                null);
+        return press.page("search.html", "search.html", "search", head, model);
+    }
+}

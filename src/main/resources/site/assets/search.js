@@ -1,0 +1,116 @@
+// Search as you type, over shards that are loaded newest first and only as far back as is wanted.
+"use strict";
+(() => {
+  const form = document.querySelector("form.search");
+  const field = form.querySelector("input[name=q]");
+  const list = document.querySelector(".found");
+  const status = document.querySelector(".search-status");
+  const further = document.querySelector(".further");
+  const words = form.dataset;
+  const enough = 8;
+  const most = 50;
+  const index = new MiniSearch({
+    idField: "path",
+    fields: ["title", "blog", "by", "tags", "words"],
+    storeFields: ["path", "title", "blog", "by", "date", "iso", "original", "excerpt"],
+    tokenize: (text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}_+#]+/u),
+    searchOptions: {
+      boost: { title: 5, tags: 3, by: 3, blog: 2 },
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: "AND",
+    },
+  });
+  let next = Number(words.shards);
+  let loading = null;
+  let waiting = null;
+
+  globalThis.orreryShard = (number, posts) => index.addAll(posts);
+
+  const load = () =>
+    (loading ??= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = `search/${next}.js?${words.version}`;
+      script.onload = script.onerror = () => {
+        next -= 1;
+        loading = null;
+        script.remove();
+        done();
+      };
+      document.head.append(script);
+    }));
+
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  };
+
+  const row = (post) => {
+    const link = element("a", "", post.title);
+    link.href = post.path;
+    const heading = element("h2", "", "");
+    heading.append(link);
+    const meta = element("p", "meta", "");
+    const time = element("time", "", post.date);
+    time.dateTime = post.iso;
+    meta.append(element("span", "", post.blog));
+    if (post.by) meta.append(element("span", "", post.by));
+    meta.append(time);
+    if (post.original) {
+      const original = element("a", "source", words.original);
+      original.href = post.original;
+      original.append(element("span", "unseen", `: ${post.title}`));
+      meta.append(original);
+    }
+    const item = element("li", "", "");
+    item.append(heading, element("p", "excerpt", post.excerpt), meta);
+    return item;
+  };
+
+  const show = async (goOn) => {
+    const query = field.value.trim();
+    waiting = query;
+    if (!query) {
+      list.replaceChildren();
+      status.textContent = "";
+      further.hidden = true;
+      return;
+    }
+    let hits = index.search(query);
+    while (next > 0 && (hits.length < enough || goOn)) {
+      status.textContent = words.looking;
+      await load();
+      if (waiting !== query) return;
+      goOn = false;
+      hits = index.search(query);
+    }
+    list.replaceChildren(...hits.slice(0, most).map(row));
+    status.textContent = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
+    further.hidden = next === 0;
+    const address = new URL(location.href);
+    address.searchParams.set("q", query);
+    try {
+      history.replaceState(null, "", address);
+    } catch (e) {
+      // Pages opened from disk keep their address.
+    }
+  };
+
+  let pause = 0;
+  field.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(show, 120);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    show();
+  });
+  further.addEventListener("click", () => show(true));
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.classList.add("live");
+  field.placeholder = words.hint;
+  if (field.value) show();
+})();

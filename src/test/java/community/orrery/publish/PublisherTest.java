@@ -1,0 +1,246 @@
+package community.orrery.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import community.orrery.feed.Writing;
+import community.orrery.site.Press;
+import community.orrery.site.SamplePlanet;
+import community.orrery.site.SitePlan;
+import community.orrery.site.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Only what changed, only what is ours, always whole. */
+class PublisherTest {
+
+    private Path folder = Path.of("");
+    private Path output = folder;
+    private final List<Writing> writings = SamplePlanet.writings(30);
+
+    @BeforeEach
+    void published(@TempDir Path temporary) {
+        folder = temporary;
+        output = folder.resolve("output");
+        publish(writings);
+    }
+
+    private Published publish(List<Writing> carried) {
+        return publish(carried, Theme.NONE);
+    }
+
+    private Published publish(List<Writing> carried, Theme theme) {
+        SitePlan plan = SitePlan.of(SamplePlanet.planet(), carried, theme);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+    }
+
+    @Test
+    void writesNothingWhenNothingIsNew() throws IOException {
+        SortedMap<String, FileTime> before = times();
+
+        Published again = publish(writings);
+
+        assertThat(again.written()).isEmpty();
+        assertThat(again.removed()).isEmpty();
+        assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void printsNothingWhenNothingIsNew() {
+        SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+
+        Published again = new Publisher(output).write(plan.files(), file -> {
+            throw new AssertionError("printed " + file);
+        });
+
+        assertThat(again.unchanged()).isEqualTo(plan.files().size());
+    }
+
+    @Test
+    void leavesFilesOfTheOperatorAlone() throws IOException {
+        Files.writeString(output.resolve("CNAME"), "planet.example");
+        Files.createDirectory(output.resolve("pictures"));
+        Files.writeString(output.resolve("posts/notes.txt"), "mine");
+
+        publish(writings.subList(0, 2));
+
+        assertThat(output.resolve("CNAME")).hasContent("planet.example");
+        assertThat(output.resolve("posts/notes.txt")).hasContent("mine");
+        assertThat(output.resolve("pictures")).isDirectory();
+    }
+
+    @Test
+    void keepsTheOperatorsFileWhereOursWouldStand() throws IOException {
+        String path = SamplePlanet.writings(31).get(30).original().path();
+        Path theirs = output.resolve(path);
+        Files.createDirectories(theirs.getParent());
+        Files.writeString(theirs, "theirs");
+
+        Published published = publish(SamplePlanet.writings(31));
+
+        assertThat(published.kept()).containsExactly(path);
+        assertThat(theirs).hasContent("theirs");
+    }
+
+    @Test
+    void removesPagesThatAreNoLongerPartOfTheSite() {
+        Path page = output.resolve(writings.get(7).original().path());
+        assertThat(page).exists();
+
+        Published published = publish(writings.subList(8, 30));
+
+        assertThat(page).doesNotExist();
+        assertThat(published.removed()).contains(writings.get(7).original().path());
+    }
+
+    @Test
+    void comparesBytesWhenTheManifestIsLost() throws IOException {
+        Files.delete(output.resolve(Manifest.NAME));
+        SortedMap<String, FileTime> before = times();
+
+        Published again = publish(writings);
+
+        assertThat(again.written()).isEmpty();
+        before.remove(Manifest.NAME);
+        assertThat(times()).containsAllEntriesOf(before);
+        assertThat(output.resolve(Manifest.NAME)).exists();
+    }
+
+    @Test
+    void readsAManifestThatIsGarbageAsNone() throws IOException {
+        Files.write(output.resolve(Manifest.NAME), new byte[] {0, (byte) 0xFF, 10, 13});
+
+        assertThat(publish(writings).written()).isEmpty();
+    }
+
+    @Test
+    void neverRemovesWhatAForgedManifestNamesOutside() throws IOException {
+        Path outside = Files.writeString(folder.resolve("precious.txt"), "keep");
+        Files.writeString(
+                output.resolve(Manifest.NAME),
+                Files.readString(output.resolve(Manifest.NAME)) + "-\t4\t../precious.txt\n");
+
+        publish(writings);
+
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void healsAPageThatWasDeletedOrCutShort() throws IOException {
+        Path index = output.resolve("index.html");
+        String whole = Files.readString(index);
+        Files.writeString(index, "");
+        Files.delete(output.resolve("feed.xml"));
+
+        Published published = publish(writings);
+
+        assertThat(published.written()).containsExactlyInAnyOrder("index.html", "feed.xml");
+        assertThat(index).hasContent(whole);
+    }
+
+    @Test
+    void writesNothingThroughALinkedFolder() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path posts = output.resolve("posts");
+        Files.move(posts, folder.resolve("moved"));
+        Files.createSymbolicLink(posts, elsewhere);
+
+        assertThatThrownBy(() -> publish(writings))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("posts is a symbolic link")
+                .hasMessageContaining("Move it away");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void replacesALinkInsteadOfWritingToItsTarget() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.html"), "not ours");
+        Files.delete(output.resolve("index.html"));
+        Files.createSymbolicLink(output.resolve("index.html"), target);
+
+        publish(writings);
+
+        assertThat(target).hasContent("not ours");
+        assertThat(Files.isSymbolicLink(output.resolve("index.html"))).isFalse();
+    }
+
+    @Test
+    void leavesTheOldSiteWhenATemplateIsBroken() throws IOException {
+        SortedMap<String, String> before = contents();
+        Theme broken = new Theme(new TreeMap<>(java.util.Map.of(
+                "templates/members.html",
+                "{% extends \"base.html\" %}\n{{ nobody }}\n{% if %}".getBytes(StandardCharsets.UTF_8))));
+
+        assertThatThrownBy(() -> publish(writings, broken)).hasMessageContaining("templates/members.html:3");
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesTheOldSiteWhenPrintingFailsHalfWay() throws IOException {
+        SortedMap<String, String> before = contents();
+        List<Writing> more = SamplePlanet.writings(40);
+        SitePlan plan = SitePlan.of(SamplePlanet.planet(), more, Theme.NONE);
+        Press press = new Press(plan, SamplePlanet::body);
+
+        assertThatThrownBy(() -> new Publisher(output).write(plan.files(), file -> {
+                    if (file.path().equals("members.html")) {
+                        throw new UncheckedIOException(new IOException("archive gone"));
+                    }
+                    return press.print(file);
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void namesAFileThatStandsWhereTheFolderShould() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+
+        assertThatThrownBy(() -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::body)::print))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void saysHowManyPostsTheFolderHolds() {
+        assertThat(new Publisher(output).postsHeld()).isEqualTo(30);
+        assertThat(new Publisher(folder.resolve("new")).postsHeld()).isZero();
+    }
+
+    private SortedMap<String, FileTime> times() throws IOException {
+        SortedMap<String, FileTime> times = new TreeMap<>();
+        for (Path file : files()) {
+            times.put(output.relativize(file).toString(), Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS));
+        }
+        return times;
+    }
+
+    private SortedMap<String, String> contents() throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        for (Path file : files()) {
+            contents.put(output.relativize(file).toString(), Files.readString(file));
+        }
+        return contents;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
