@@ -1,0 +1,117 @@
+package community.orrery.parse;
+
+import community.orrery.feed.Category;
+import community.orrery.feed.Enclosure;
+import community.orrery.feed.Person;
+import community.orrery.feed.Source;
+import community.orrery.feed.UntrustedHtml;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An entry while it is being read, before its id is settled among its neighbours. */
+final class Draft {
+
+    @Nullable
+    String guid;
+
+    boolean permalink;
+
+    @Nullable
+    URI link;
+
+    String title = "";
+
+    @Nullable
+    Instant published;
+
+    @Nullable
+    Instant updated;
+
+    final List<Person> authors = new ArrayList<>();
+    private final Map<String, Category> categories = new LinkedHashMap<>();
+
+    @Nullable
+    String language;
+
+    @Nullable
+    String rights;
+
+    @Nullable
+    URI license;
+
+    private final Map<URI, Enclosure> enclosures = new LinkedHashMap<>();
+
+    @Nullable
+    URI thumbnail;
+
+    @Nullable
+    URI comments;
+
+    @Nullable
+    Source source;
+
+    @Nullable
+    URI canonical;
+
+    @Nullable
+    UntrustedHtml content;
+
+    @Nullable
+    UntrustedHtml summary;
+
+    /** The same tag in another spelling is the same tag; the first spelling is kept. */
+    void category(@Nullable String term, @Nullable String scheme, @Nullable String label) {
+        String name = Texts.plain(term);
+        String shown = Texts.orNull(Texts.plain(label));
+        if (name.isEmpty() && shown == null) {
+            return;
+        }
+        String kept = name.isEmpty() && shown != null ? shown : name;
+        Category category = new Category(kept, Texts.orNull(Texts.fold(scheme)), kept.equals(shown) ? null : shown);
+        categories.putIfAbsent(category.name().toLowerCase(Locale.ROOT), category);
+    }
+
+    List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    /** The same file named twice is one file; what one mention leaves out the other may say. */
+    void enclosure(@Nullable Enclosure enclosure) {
+        if (enclosure != null) {
+            enclosures.merge(
+                    enclosure.uri(),
+                    enclosure,
+                    (a, b) -> new Enclosure(
+                            a.uri(),
+                            a.type() == null ? b.type() : a.type(),
+                            a.length() == null ? b.length() : a.length(),
+                            a.duration() == null ? b.duration() : a.duration()));
+        }
+    }
+
+    List<Enclosure> enclosures() {
+        return List.copyOf(enclosures.values());
+    }
+
+    void author(@Nullable Person person) {
+        if (person != null && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))) {
+            authors.add(person);
+        }
+    }
+
+    /** Nothing in it that a reader could want. */
+    boolean isEmpty() {
+        return guid == null
+                && link == null
+                && title.isEmpty()
+                && content == null
+                && summary == null
+                && enclosures.isEmpty();
+    }
+}

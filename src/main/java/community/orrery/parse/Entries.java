@@ -1,0 +1,138 @@
+package community.orrery.parse;
+
+import community.orrery.feed.Entry;
+import community.orrery.feed.EntryId;
+import community.orrery.feed.EntryId.Kind;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.UntrustedHtml;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts to entries: gives each its title and an id that no other entry of the feed has. */
+final class Entries {
+
+    private Entries() {}
+
+    static List<Entry> of(List<Draft> drafts) {
+        Map<String, Set<URI>> linksOfGuid = new HashMap<>();
+        for (Draft draft : drafts) {
+            if (draft.guid != null && draft.link != null) {
+                linksOfGuid.computeIfAbsent(draft.guid, guid -> new HashSet<>()).add(draft.link);
+            }
+        }
+        Map<String, Draft> byId = new LinkedHashMap<>();
+        Map<String, EntryId> ids = new HashMap<>();
+        Set<String> guidWithoutLink = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (draft.isEmpty()
+                    && draft.published == null
+                    && draft.updated == null
+                    && draft.authors.isEmpty()
+                    && draft.categories().isEmpty()
+                    && draft.thumbnail == null
+                    && draft.comments == null
+                    && draft.source == null
+                    && draft.rights == null
+                    && draft.license == null) {
+                continue;
+            }
+            EntryId id = id(draft, linksOfGuid, guidWithoutLink);
+            ids.putIfAbsent(id.value(), id);
+            // The same id and the same link twice: one entry, in its newest state (RFC 4287 section 4.1.1).
+            byId.merge(id.value(), draft, Entries::newer);
+        }
+        List<Entry> entries = new ArrayList<>(byId.size());
+        byId.forEach((id, draft) -> entries.add(entry(ids.getOrDefault(id, new EntryId(id, Kind.GUID)), draft)));
+        return entries;
+    }
+
+    private static Draft newer(Draft first, Draft second) {
+        Instant a = first.updated == null ? first.published : first.updated;
+        Instant b = second.updated == null ? second.published : second.updated;
+        return a != null && b != null && b.isAfter(a) ? second : first;
+    }
+
+    private static EntryId id(Draft draft, Map<String, Set<URI>> linksOfGuid, Set<String> guidWithoutLink) {
+        if (draft.guid != null) {
+            int links = linksOfGuid.getOrDefault(draft.guid, Set.of()).size();
+            boolean own = draft.link == null ? links == 0 && guidWithoutLink.add(draft.guid) : links == 1;
+            if (own) {
+                return new EntryId(draft.guid, draft.permalink ? Kind.PERMALINK : Kind.GUID);
+            }
+        }
+        return draft.link != null
+                ? new EntryId(draft.link.toString(), Kind.LINK)
+                : new EntryId(digest(draft), Kind.DIGEST);
+    }
+
+    private static String digest(Draft draft) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(draft.title.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(markup(draft.content == null ? draft.summary : draft.content)
+                    .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String markup(@Nullable UntrustedHtml html) {
+        return html == null ? "" : html.markup();
+    }
+
+    private static Entry entry(EntryId id, Draft draft) {
+        Metadata metadata = new Metadata(
+                draft.link,
+                title(draft),
+                draft.published,
+                draft.updated,
+                draft.authors,
+                draft.categories(),
+                draft.language,
+                draft.rights,
+                draft.license,
+                draft.enclosures(),
+                draft.thumbnail,
+                draft.comments,
+                draft.source,
+                draft.canonical);
+        return new Entry(id, metadata, draft.content, draft.summary);
+    }
+
+    /** Its own title, else its first words, else what its address or file is called. */
+    private static String title(Draft draft) {
+        if (!draft.title.isEmpty()) {
+            return draft.title;
+        }
+        for (UntrustedHtml text : new @Nullable UntrustedHtml[] {draft.content, draft.summary}) {
+            String words = text == null ? "" : Texts.firstWords(text.markup());
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
+        URI address = draft.link == null && !draft.enclosures().isEmpty()
+                ? draft.enclosures().get(0).uri()
+                : draft.link;
+        String path = address == null || address.getPath() == null
+                ? ""
+                : address.getPath().replaceFirst("/$", "");
+        String name = Texts.fold(path.substring(path.lastIndexOf('/') + 1)
+                .replaceAll("\\.\\w{1,5}$", "")
+                .replaceAll("[-_]+", " "));
+        return name.isEmpty() ? "Untitled" : name;
+    }
+}

@@ -1,0 +1,204 @@
+package community.orrery.parse;
+
+import community.orrery.feed.Enclosure;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What extensions add to an entry, read from the tree, since ROME drops or misreads some of it: every date, Dublin Core, media,
+ * iTunes, creativeCommons, FeedBurner.
+ */
+final class Modules {
+
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:\\.\\d+)?");
+
+    private final Map<String, String> dates = new HashMap<>();
+    private final Draft draft;
+    private final Bases bases;
+    private final Instant now;
+    private @Nullable Duration duration;
+    private @Nullable URI itunesImage;
+    private @Nullable String origLink;
+
+    Modules(Draft draft, Bases bases, Instant now) {
+        this.draft = draft;
+        this.bases = bases;
+        this.now = now;
+    }
+
+    /** Reads all of an entry's extensions into its draft. */
+    void read(Element entry, @Nullable URI site) {
+        for (Element child : entry.getChildren()) {
+            String local = Names.local(child);
+            String space = Names.module(child.getNamespaceURI());
+            if (Names.isRss(space) || space.equals(Names.ATOM.getURI()) || space.equals(Names.DCTERMS)) {
+                date(local, child);
+            }
+            switch (space) {
+                case Names.DC, Names.DCTERMS -> dublinCore(local, child);
+                case Names.MEDIA -> media(local, child, site);
+                case Names.ITUNES -> itunes(local, child);
+                case Names.LICENSE, Names.CC -> license(local, child);
+                case Names.FEEDBURNER -> origLink = local.equals("origlink") ? child.getTextTrim() : origLink;
+                default -> {}
+            }
+        }
+        finish();
+    }
+
+    private void date(String local, Element element) {
+        switch (local) {
+            case "pubdate", "published", "issued", "created", "updated", "modified", "date" ->
+                dates.putIfAbsent(local, element.getText());
+            default -> {}
+        }
+    }
+
+    private void dublinCore(String local, Element element) {
+        String text = element.getText();
+        switch (local) {
+            case "creator", "author" -> draft.author(People.named(text, null));
+            case "date" -> dates.putIfAbsent("dc:date", text);
+            case "subject" -> draft.category(text, null, null);
+            case "language" -> draft.language = draft.language == null ? Texts.language(text) : draft.language;
+            case "rights" -> draft.rights = draft.rights == null ? Texts.orNull(Texts.plain(text)) : draft.rights;
+            case "license" -> license(local, element);
+            case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(text) : draft.title;
+            default -> {}
+        }
+    }
+
+    private void media(String local, Element element, @Nullable URI site) {
+        switch (local) {
+            case "group" -> element.getChildren().forEach(child -> media(Names.local(child), child, site));
+            case "content" -> mediaContent(element, site);
+            case "thumbnail" -> thumbnail(Names.attribute(element, "url"), element, site);
+            case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
+            case "category" ->
+                draft.category(
+                        element.getText(), Names.attribute(element, "scheme"), Names.attribute(element, "label"));
+            case "license" ->
+                draft.license =
+                        draft.license == null ? Addresses.web(Names.attribute(element, "href"), null) : draft.license;
+            default -> {}
+        }
+    }
+
+    private void mediaContent(Element element, @Nullable URI site) {
+        URI uri = Addresses.web(Names.attribute(element, "url"), bases.of(element, draft.link, site));
+        String medium = Names.attribute(element, "medium");
+        String type = type(Names.attribute(element, "type"));
+        boolean image = "image".equalsIgnoreCase(medium) || type != null && type.startsWith("image/");
+        if (uri != null && image) {
+            thumbnail(uri.toString(), element, site);
+        } else if (uri != null && (type != null || medium != null)) {
+            Duration length = duration(Names.attribute(element, "duration"));
+            draft.enclosure(new Enclosure(uri, type, length(Names.attribute(element, "fileSize")), length));
+        }
+        element.getChildren().forEach(child -> media(Names.local(child), child, site));
+    }
+
+    private void thumbnail(@Nullable String url, Element element, @Nullable URI site) {
+        if (draft.thumbnail == null) {
+            draft.thumbnail = Addresses.web(url, bases.of(element, draft.link, site));
+        }
+    }
+
+    private void itunes(String local, Element element) {
+        switch (local) {
+            case "author" -> {
+                if (draft.authors.isEmpty()) {
+                    draft.author(People.named(element.getText(), null));
+                }
+            }
+            case "duration" -> duration = duration(element.getText());
+            case "image" ->
+                itunesImage = Addresses.web(
+                        Names.attribute(element, "href") == null
+                                ? Names.attribute(element, "url")
+                                : Names.attribute(element, "href"),
+                        bases.of(element, draft.link));
+            case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
+            default -> {}
+        }
+    }
+
+    private void license(String local, Element element) {
+        if (local.equals("license") && draft.license == null) {
+            String resource = Names.attribute(element, "resource");
+            draft.license = Addresses.web(resource == null ? element.getText() : resource, null);
+        }
+    }
+
+    private void finish() {
+        draft.published = first(draft.published, "pubdate", "published", "issued", "dc:date", "created");
+        draft.updated = first(draft.updated, "updated", "modified");
+        if (draft.published == null && draft.updated == null) {
+            draft.updated = first(null, "date");
+        }
+        draft.thumbnail = draft.thumbnail == null ? itunesImage : draft.thumbnail;
+        URI original = Addresses.web(origLink, null);
+        if (original != null) {
+            draft.canonical = original;
+            boolean redirect = draft.link != null
+                    && String.valueOf(draft.link.getHost())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("feedburner");
+            draft.link = draft.link == null || redirect || isFeedProxy(draft.link) ? original : draft.link;
+        }
+        if (duration != null && draft.enclosures().size() == 1) {
+            Enclosure only = draft.enclosures().get(0);
+            draft.enclosure(new Enclosure(only.uri(), only.type(), only.length(), duration));
+        }
+    }
+
+    private static boolean isFeedProxy(URI link) {
+        return String.valueOf(link.getHost()).toLowerCase(Locale.ROOT).startsWith("feedproxy.");
+    }
+
+    private @Nullable Instant first(@Nullable Instant given, String... names) {
+        Instant date = given;
+        for (int i = 0; date == null && i < names.length; i++) {
+            date = Dates.read(dates.get(names[i]), now);
+        }
+        return date;
+    }
+
+    /** Seconds, or clock time; null for anything else and for nothing. */
+    static @Nullable Duration duration(@Nullable String text) {
+        String given = Texts.fold(text);
+        if (given.matches("\\d{1,7}(\\.\\d+)?")) {
+            long seconds = Long.parseLong(given.replaceFirst("\\..*", ""));
+            return seconds == 0 ? null : Duration.ofSeconds(seconds);
+        }
+        Matcher clock = CLOCK.matcher(given);
+        if (!clock.matches()) {
+            return null;
+        }
+        long hours = clock.group(1) == null ? 0 : Long.parseLong(clock.group(1));
+        Duration length = Duration.ofHours(hours)
+                .plusMinutes(Long.parseLong(clock.group(2)))
+                .plusSeconds(Long.parseLong(clock.group(3)));
+        return length.isZero() ? null : length;
+    }
+
+    /** A positive number of bytes; null for anything else. */
+    static @Nullable Long length(@Nullable String text) {
+        String digits = Texts.fold(text).replace(",", "");
+        return digits.matches("0*[1-9]\\d{0,17}") ? Long.valueOf(digits) : null;
+    }
+
+    /** A media type without parameters; null for anything that is none. */
+    static @Nullable String type(@Nullable String text) {
+        String type = Texts.fold(text).toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
+        return type.matches("[\\w.+-]+/[\\w.+-]+") ? type : null;
+    }
+}

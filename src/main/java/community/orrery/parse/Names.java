@@ -1,0 +1,139 @@
+package community.orrery.parse;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/** The namespaces that feeds use, and what each is usually called where a document forgets to declare it. */
+final class Names {
+
+    static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    static final String XHTML = "http://www.w3.org/1999/xhtml";
+    static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    static final String DC = "http://purl.org/dc/elements/1.1/";
+    static final String DCTERMS = "http://purl.org/dc/terms/";
+    static final String MEDIA = "http://search.yahoo.com/mrss/";
+    static final String ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+    static final String SY = "http://purl.org/rss/1.0/modules/syndication/";
+    static final String LICENSE = "http://backend.userland.com/creativeCommonsRssModule";
+    static final String CC = "http://web.resource.org/cc/";
+    static final String FEEDBURNER = "http://rssnamespace.org/feedburner/ext/1.0";
+
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("atom", ATOM.getURI()),
+            Map.entry("a10", ATOM.getURI()),
+            Map.entry("rdf", RDF.getURI()),
+            Map.entry("xhtml", XHTML),
+            Map.entry("content", CONTENT),
+            Map.entry("dc", DC),
+            Map.entry("dcterms", DCTERMS),
+            Map.entry("media", MEDIA),
+            Map.entry("itunes", ITUNES),
+            Map.entry("sy", SY),
+            Map.entry("creativecommons", LICENSE),
+            Map.entry("cc", CC),
+            Map.entry("feedburner", FEEDBURNER),
+            Map.entry("xlink", "http://www.w3.org/1999/xlink"),
+            Map.entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
+            Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
+            Map.entry("wfw", "http://wellformedweb.org/CommentAPI/"));
+
+    /** Namespaces under which some feeds put RSS's own elements, lower case, without a trailing slash. */
+    private static final Set<String> RSS = Set.of(
+            "",
+            "http://my.netscape.com/rdf/simple/0.9",
+            "http://channel.netscape.com/rdf/simple/0.9",
+            "http://my.netscape.com/publish/formats/rss-0.91.dtd",
+            "http://purl.org/rss/1.0",
+            "http://purl.org/net/rss1.1#",
+            "http://backend.userland.com/rss",
+            "http://backend.userland.com/rss2",
+            "http://backend.userland.com/rss091",
+            "http://backend.userland.com/rss092",
+            "http://backend.userland.com/rss093",
+            "http://blogs.law.harvard.edu/tech/rss",
+            "http://www.rssboard.org/rss-specification",
+            "http://my.netscape.com/rdf/simple/0.9#");
+
+    private static final Set<String> ATOMS = Set.of(
+            "http://www.w3.org/2005/atom",
+            "http://purl.org/atom/ns#",
+            "http://purl.org/atom/ns",
+            "http://example.com/newformat#",
+            "http://example.com/necho",
+            "http://purl.org/echo",
+            "uri/of/echo/namespace#",
+            "http://purl.org/pie");
+
+    private Names() {}
+
+    /** The usual namespace of an undeclared prefix; a made-up one, never empty, for a prefix nobody knows. */
+    static String usual(String prefix) {
+        String known = PREFIXES.get(prefix.toLowerCase(Locale.ROOT));
+        return known == null ? "urn:undeclared:" + prefix : known;
+    }
+
+    static boolean isRss(String uri) {
+        return uri.isEmpty() || RSS.contains(bare(uri));
+    }
+
+    static boolean isAtom(String uri) {
+        return ATOM.getURI().equals(uri) || ATOMS.contains(uri.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The one spelling by which this room knows a module's namespace: feeds vary case, trailing slashes and versions.
+     */
+    static String module(String uri) {
+        String bare = bare(uri);
+        if (isAtom(uri)) {
+            return ATOM.getURI();
+        } else if (bare.endsWith("purl.org/dc/elements/1.1") || bare.endsWith("purl.org/dc/elements/1.0")) {
+            return DC;
+        } else if (bare.startsWith("http://search.yahoo.com/mrss")
+                || bare.startsWith("https://search.yahoo.com/mrss")) {
+            return MEDIA;
+        } else if (bare.contains("itunes.com/dtds/podcast-1.0.dtd")
+                || bare.equals("http://example.com/dtds/podcast-1.0.dtd")) {
+            return ITUNES;
+        }
+        return switch (bare) {
+            case "http://purl.org/rss/1.0/modules/content" -> CONTENT;
+            case "http://purl.org/dc/terms" -> DCTERMS;
+            case "http://purl.org/rss/1.0/modules/syndication" -> SY;
+            case "http://backend.userland.com/creativecommonsrssmodule",
+                    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" -> LICENSE;
+            case "http://web.resource.org/cc", "http://creativecommons.org/ns#" -> CC;
+            case "http://rssnamespace.org/feedburner/ext/1.0" -> FEEDBURNER;
+            case "http://www.w3.org/1999/xhtml" -> XHTML;
+            default -> uri;
+        };
+    }
+
+    private static String bare(String uri) {
+        String lower = uri.strip().toLowerCase(Locale.ROOT);
+        return lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    static String local(Element element) {
+        return element.getName().toLowerCase(Locale.ROOT);
+    }
+
+    /** An attribute by its local name, whatever its case or namespace; null when absent or blank. */
+    static @Nullable String attribute(Element element, String name) {
+        String value = element.getAttributeValue(name);
+        if (value == null && element.hasAttributes()) {
+            for (var attribute : element.getAttributes()) {
+                if (attribute.getName().equalsIgnoreCase(name)) {
+                    value = attribute.getValue();
+                    break;
+                }
+            }
+        }
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,31 @@
+package community.orrery.parse;
+
+import community.orrery.feed.Person;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Authors' names out of the forms that RSS allows; addresses are dropped here and go no further. */
+final class People {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s<>()\\[\\],;:\"]+(?:@|\\(at\\)|\\[at\\])[^\\s<>()\\[\\],;:\"]+");
+    private static final Pattern LEFTOVERS = Pattern.compile("mailto:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;");
+
+    private People() {}
+
+    /** A name without its address: {@code bob@example.org (Bob)}, {@code Bob <bob@example.org>}, {@code Bob}; null when nothing is left. */
+    static @Nullable Person named(@Nullable String text, @Nullable URI uri) {
+        String name = Texts.plain(text);
+        if (name.indexOf('@') >= 0 || name.contains("(at)") || name.contains("[at]")) {
+            name = EMAIL.matcher(name.length() > 500 ? name.substring(0, 500) : name)
+                    .replaceAll(" ");
+            name = LEFTOVERS.matcher(name).replaceAll(" ").strip();
+            if (name.startsWith("(") && name.endsWith(")")) {
+                name = name.substring(1, name.length() - 1);
+            }
+            name = Texts.fold(name.replaceAll("^[\\s,;:<>\"]+|[\\s,;:<>\"]+$", ""));
+        }
+        return name.isEmpty() || name.indexOf('@') >= 0 ? null : new Person(name, uri);
+    }
+}

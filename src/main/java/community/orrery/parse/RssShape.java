@@ -1,0 +1,150 @@
+package community.orrery.parse;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every RSS there is, in the shape of RSS 2.0 that ROME reads without loss: blogs put a pubDate into 0.91, a guid into RDF,
+ * items outside the channel and tags in upper case, and ROME reads of each version only what its specification knows.
+ */
+final class RssShape {
+
+    private static final Namespace CONTENT = Namespace.getNamespace("content", Names.CONTENT);
+    private static final Set<String> FEED_TEXTS =
+            Set.of("title", "link", "description", "language", "copyright", "managingEditor");
+    private static final Set<String> ITEM_TEXTS =
+            Set.of("title", "link", "description", "guid", "author", "comments", "category", "source", "enclosure");
+
+    /** The channel as the document has it; the root when it has none. */
+    final Element channel;
+    /** The items as the document has them, in its order, the same number as ROME's. */
+    final List<Element> items = new ArrayList<>();
+    /** What ROME reads. */
+    final Document document;
+
+    RssShape(Element root) {
+        channel = channel(root);
+        collect(root);
+        Element shaped = new Element("channel");
+        for (Element child : channel.getChildren()) {
+            copy(child, shaped, FEED_TEXTS, null);
+        }
+        for (Element item : items) {
+            shaped.addContent(item(item));
+        }
+        document =
+                new Document(new Element("rss").setAttribute("version", "2.0").addContent(shaped));
+    }
+
+    private static Element channel(Element root) {
+        if (Names.local(root).equals("channel")) {
+            return root;
+        }
+        for (Element child : root.getChildren()) {
+            if (Names.local(child).equals("channel") && Names.isRss(child.getNamespaceURI())) {
+                return child;
+            }
+        }
+        return root;
+    }
+
+    private void collect(Element parent) {
+        for (Element child : parent.getChildren()) {
+            String local = Names.local(child);
+            boolean ours = Names.isRss(child.getNamespaceURI())
+                    || child.getNamespaceURI().equals(parent.getNamespaceURI());
+            if (!ours && !Names.isAtom(child.getNamespaceURI())) {
+                continue;
+            }
+            switch (local) {
+                case "item", "entry" -> items.add(child);
+                case "channel", "items" -> collect(child);
+                default -> {}
+            }
+        }
+    }
+
+    private Element item(Element item) {
+        Element shaped = new Element("item");
+        for (Element child : item.getChildren()) {
+            copy(child, shaped, ITEM_TEXTS, null);
+        }
+        Element content = content(item);
+        if (content != null) {
+            URI none = null;
+            shaped.addContent(new Element("encoded", CONTENT).setText(text(content, none)));
+        }
+        return shaped;
+    }
+
+    private static void copy(Element from, Element to, Set<String> wanted, @Nullable URI base) {
+        if (!Names.isRss(from.getNamespaceURI()) && !isOwn(from)) {
+            return;
+        }
+        String local = Names.local(from);
+        for (String name : wanted) {
+            if (!name.equalsIgnoreCase(local)) {
+                continue;
+            }
+            Element shaped = new Element(name).setText(text(from, base));
+            for (String attribute : List.of("isPermaLink", "domain", "url", "length", "type")) {
+                String value = Names.attribute(from, attribute);
+                if (value != null) {
+                    shaped.setAttribute(attribute, value);
+                }
+            }
+            to.addContent(shaped);
+        }
+    }
+
+    /** In a namespace that nobody knows, but that its item is in too. */
+    private static boolean isOwn(Element element) {
+        Element parent = element.getParentElement();
+        return parent != null
+                && !element.getNamespaceURI().isEmpty()
+                && element.getNamespaceURI().equals(parent.getNamespaceURI());
+    }
+
+    /** Text, or naked markup as text. */
+    static String text(Element element, @Nullable URI base) {
+        return element.getChildren().isEmpty() ? element.getText() : Markup.inside(element, base);
+    }
+
+    /** The element that holds the richest text besides the description; null when there is none. */
+    static @Nullable Element content(Element item) {
+        Element best = null;
+        int rank = Integer.MAX_VALUE;
+        for (Element child : item.getChildren()) {
+            int own = rank(child);
+            if (own < rank && !(child.getText().isBlank() && child.getChildren().isEmpty())) {
+                best = child;
+                rank = own;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(Element child) {
+        String space = Names.module(child.getNamespaceURI());
+        String local = Names.local(child);
+        if (local.equals("encoded") && space.equals(Names.CONTENT)) {
+            return 0;
+        } else if (local.equals("content") && space.equals(Names.ATOM.getURI())) {
+            return 1;
+        } else if (space.equals(Names.XHTML) && (local.equals("body") || local.equals("div"))) {
+            return 2;
+        }
+        boolean plain = Names.isRss(space)
+                && (local.equals("fullitem")
+                        || local.equals("content")
+                        || local.equals("body")
+                        || local.equals("encoded"));
+        return plain ? 3 : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,101 @@
+package community.orrery.parse;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Text fields: from what a feed holds to plain text, entities decoded once, white space folded. */
+final class Texts {
+
+    /** First words that stand in for a missing title, in characters. */
+    private static final int FIRST_WORDS = 80;
+
+    /** Tags that HTML knows. {@code List<String>} in a title is not one, and stays. */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|abbr|acronym|address|article|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|font"
+                    + "|figcaption|figure|h[1-6]|hr|i|iframe|img|ins|kbd|label|li|mark|nobr|ol|p|pre|q|rp|rt|ruby|s|samp|section"
+                    + "|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)"
+                    + "(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UNSHOWN = Pattern.compile(
+            "<!--.*?-->|<(script|style)\\b[^<>]*>.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BLOCK_TAG =
+            Pattern.compile("</?(?:br|p|div|li|tr|td|h[1-6])\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff]+");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+    private Texts() {}
+
+    /** Text that may be HTML, as RSS's titles and names are: known tags go, entities are decoded once. */
+    static String plain(@Nullable String markup) {
+        if (markup == null) {
+            return "";
+        }
+        String text = markup;
+        if (text.indexOf('<') >= 0) {
+            text = UNSHOWN.matcher(text).replaceAll(" ");
+            text = BLOCK_TAG.matcher(text).replaceAll(" ");
+            text = TAG.matcher(text).replaceAll("");
+        }
+        if (text.indexOf('&') >= 0) {
+            text = Parser.unescapeEntities(text, false);
+        }
+        return fold(text);
+    }
+
+    /** White space folded, ends stripped, what can't be shown left out. */
+    static String fold(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String folded = SPACE.matcher(text).replaceAll(" ").strip();
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isISOControl(folded.charAt(i))) {
+                return folded.chars()
+                        .filter(c -> !Character.isISOControl(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+            }
+        }
+        return folded;
+    }
+
+    /** Null for what has nothing to show. */
+    static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Plain text as an HTML fragment; line ends are kept as they are. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The first words of a post, for one without a title; empty when it has no words. */
+    static String firstWords(@Nullable String markup) {
+        if (markup == null) {
+            return "";
+        }
+        String head = markup.length() > 4000 ? markup.substring(0, 4000) : markup;
+        String text = fold(Jsoup.parseBodyFragment(head).text());
+        if (text.length() <= FIRST_WORDS) {
+            return text;
+        }
+        int cut = text.lastIndexOf(' ', FIRST_WORDS);
+        cut = cut < FIRST_WORDS / 2
+                ? text.offsetByCodePoints(0, Math.min(FIRST_WORDS, text.codePointCount(0, text.length())))
+                : cut;
+        return text.substring(0, cut) + "…";
+    }
+
+    /** A BCP 47 tag, as far as its form goes; null for anything else. */
+    static @Nullable String language(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String tag = text.strip().replace('_', '-');
+        return LANGUAGE.matcher(tag).matches() && !tag.toLowerCase(Locale.ROOT).startsWith("unknown") ? tag : null;
+    }
+}
