@@ -73,10 +73,7 @@ final class Body {
             mistakes.add(outline.line(), "A group has no name.", "Write text=\"…\" in its outline.");
             name = "";
         }
-        String id = explicitId(outline);
-        if (id == null) {
-            id = Names.slug(name, "group");
-        }
+        String id = groupId(outline);
         if (id.isEmpty() && !name.isEmpty()) {
             mistakes.add(
                     outline.line(),
@@ -134,7 +131,7 @@ final class Body {
         String written = String.valueOf(outline.opml("xmlUrl"));
         try {
             URI address = FeedAddress.feed(written);
-            Integer first = addresses.putIfAbsent(FeedAddress.identity(address), outline.line());
+            Integer first = addresses.putIfAbsent(FeedAddress.identity(address.toString()), outline.line());
             if (first == null) {
                 return address;
             }
@@ -201,20 +198,27 @@ final class Body {
         return explicit == null ? null : explicit.value().strip();
     }
 
-    /** A member's id: its planet:id, else its name folded, else the host of its feed. */
+    /** A member's id: its planet:id, else one made from its name. */
     static String memberId(Element outline) {
         String explicit = explicitId(outline);
-        if (explicit != null) {
-            return explicit;
-        }
         String name = name(outline);
-        String slug = Names.slug(name == null ? "" : name, "blog");
         String address = outline.opml("xmlUrl");
-        if (!slug.isEmpty() || address == null) {
-            return slug;
-        }
-        return Names.slug(
-                address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("[/:?#].*$", ""), "blog");
+        return explicit != null ? explicit : memberId(name == null ? "" : name, address == null ? "" : address);
+    }
+
+    /** The name folded, else, where it has no Latin letter, the host of the feed. */
+    static String memberId(String name, String address) {
+        String slug = Names.slug(name, "blog");
+        String host =
+                address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("[/:?#].*$", "");
+        return slug.isEmpty() ? Names.slug(host, "blog") : slug;
+    }
+
+    /** A group's id: its planet:id, else its name folded; empty when that has no Latin letter. */
+    static String groupId(Element outline) {
+        String explicit = explicitId(outline);
+        String name = name(outline);
+        return explicit != null ? explicit : Names.slug(name == null ? "" : name, "group");
     }
 
     /** text, else the title that some programs write beside it or in its place. */

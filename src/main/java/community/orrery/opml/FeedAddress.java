@@ -108,13 +108,10 @@ final class FeedAddress {
     }
 
     /** Two addresses with equal identity are one feed, trivially spelt in two ways. */
-    static String identity(URI uri) {
-        if (!uri.isAbsolute()) {
-            return uri.normalize().getPath();
-        }
-        Matcher parts = HTTP.matcher(uri.toString());
+    static String identity(String address) {
+        Matcher parts = HTTP.matcher(address);
         if (!parts.matches()) {
-            return uri.toString();
+            return address;
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
         String host = parts.group(3).toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
@@ -126,8 +123,8 @@ final class FeedAddress {
     }
 
     /** Two addresses with equal likeness are most probably one feed: http or https, with www or without, a last slash. */
-    static String likeness(URI uri) {
-        return identity(uri)
+    static String likeness(String address) {
+        return identity(address)
                 .replaceFirst("^https?://(?:[^/@]*@)?(?:www\\.)?", "")
                 .replaceFirst("/(?=\\?|$)", "");
     }

@@ -1,0 +1,38 @@
+package community.orrery.opml;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What an edit of the list comes to: the new text, or why there is none. */
+public sealed interface EditOutcome {
+
+    /** @param refused gets what stands in the way and the remedy */
+    <T> T fold(
+            Function<? super String, ? extends T> edited,
+            BiFunction<? super String, ? super String, ? extends T> refused);
+
+    /** @param text the whole list with the edit; all else is as it was, to the letter */
+    record Edited(String text) implements EditOutcome {
+        @Override
+        public <T> T fold(
+                Function<? super String, ? extends T> edited,
+                BiFunction<? super String, ? super String, ? extends T> refused) {
+            return edited.apply(text);
+        }
+    }
+
+    /**
+     * Nothing was changed.
+     *
+     * @param what stands in the way, a sentence
+     * @param remedy what to do instead, a sentence
+     */
+    record Refused(String what, String remedy) implements EditOutcome {
+        @Override
+        public <T> T fold(
+                Function<? super String, ? extends T> edited,
+                BiFunction<? super String, ? super String, ? extends T> refused) {
+            return refused.apply(what, remedy);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+package community.orrery.opml;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits a list as its maintainer would by hand: every comment, indent, quote and attribute that the edit is not about stays
+ * to the letter. Text in, text out; {@link ListText} keeps a file's encoding. The text must be well-formed, but it may hold
+ * other mistakes, so that an edit can mend one of several.
+ *
+ * <p>A member is named by its id, else the address of one of its feeds, else its name without regard to case.
+ */
+public final class OpmlEdit {
+
+    private final String text;
+    private final Element root;
+    private final Layout layout;
+    private final Patch patch;
+
+    private OpmlEdit(String text, Element root) {
+        this.text = text;
+        this.root = root;
+        this.layout = new Layout(text, root);
+        this.patch = new Patch(text);
+    }
+
+    /** What an edit cannot do, on its way out. */
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final EditOutcome.Refused refused;
+
+        Refusal(String what, String remedy) {
+            this.refused = new EditOutcome.Refused(what, remedy);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void on(OpmlEdit edit) throws Refusal;
+    }
+
+    /**
+     * Adds one outline behind the last of its group.
+     *
+     * @param group by id or name; a new one is made at the end when the list has none such; null adds to the body itself
+     */
+    public static EditOutcome add(String list, NewFeed feed, @Nullable String group) {
+        return edit(list, edit -> edit.add(feed, group));
+    }
+
+    /** Takes all of a member's outlines out, and a group that is then empty of everything. */
+    public static EditOutcome remove(String list, String member) {
+        return edit(list, edit -> edit.remove(edit.outlinesOf(member)));
+    }
+
+    /** Gives a member another name; its id stays, so its pages do. */
+    public static EditOutcome rename(String list, String member, String name) {
+        return edit(list, edit -> edit.rename(edit.outlinesOf(member), name));
+    }
+
+    /** Has a member's feeds no longer asked; the posts stay. */
+    public static EditOutcome retire(String list, String member) {
+        return edit(list, edit -> edit.retire(edit.outlinesOf(member)));
+    }
+
+    /** @param url the original's address, or our page's */
+    public static EditOutcome hide(String list, URI url, String why) {
+        return edit(list, edit -> edit.hide(url, why));
+    }
+
+    /** Takes back every {@link #hide} of this address. */
+    public static EditOutcome unhide(String list, URI url) {
+        return edit(list, edit -> edit.unhide(url));
+    }
+
+    private static EditOutcome edit(String list, Change change) {
+        Mistakes mistakes = new Mistakes("the list");
+        Element root = OpmlReader.root(list, mistakes);
+        if (root == null) {
+            Mistake first = mistakes.byLine().get(0);
+            return new EditOutcome.Refused("The list, line " + first.line() + ": " + first.what(), first.remedy());
+        }
+        OpmlEdit edit = new OpmlEdit(list, root);
+        try {
+            change.on(edit);
+        } catch (Refusal e) {
+            return e.refused;
+        }
+        return new EditOutcome.Edited(edit.patch.applied());
+    }
+
+    private void add(NewFeed feed, @Nullable String group) throws Refusal {
+        Element body = OpmlReader.child(root, "body");
+        if (body == null) {
+            throw new Refusal("The list has no <body>.", "Write <body></body> behind the head.");
+        }
+        checkNew(feed);
+        String outline = "<outline type=\"rss\"" + attribute("text", feed.name())
+                + attribute("xmlUrl", feed.xmlUrl().toString())
+                + attribute(
+                        "htmlUrl",
+                        feed.htmlUrl() == null ? null : feed.htmlUrl().toString())
+                + attribute(feed.id() == null ? "" : prefix() + ":id", feed.id()) + slash();
+        if (group == null) {
+            layout.add(body, "outline", outline, patch);
+            return;
+        }
+        Element parent = group(group);
+        if (parent != null) {
+            layout.add(parent, "outline", outline, patch);
+        } else if (Names.slug(group, "group").isEmpty()) {
+            throw new Refusal(
+                    "No page can be named after the group “" + group + "”.", "Use a name with Latin letters.");
+        } else {
+            String inside = layout.block(body, outline);
+            layout.add(body, "outline", "<outline" + attribute("text", group) + ">" + inside + "</outline>", patch);
+        }
+    }
+
+    private void checkNew(NewFeed feed) throws Refusal {
+        String id = feed.id() == null ? Body.memberId(feed.name(), feed.xmlUrl().toString()) : feed.id();
+        if (feed.name().isBlank() || !Names.isId(id)) {
+            throw new Refusal("“" + id + "” cannot name the member's page.", "Give an id of " + Names.RULE + ".");
+        }
+        String likeness = FeedAddress.likeness(feed.xmlUrl().toString());
+        for (Element outline : feeds().toList()) {
+            if (likeness(outline).equals(likeness)) {
+                throw new Refusal(
+                        "The list has this feed already, in line " + outline.line() + ".",
+                        "Change that line if its address is out of date.");
+            }
+            if (Body.memberId(outline).equals(id)) {
+                throw new Refusal(
+                        "The member in line " + outline.line() + " is already called “" + id + "”.",
+                        "Give the new one another name, or an id of its own.");
+            }
+        }
+    }
+
+    private void remove(List<Element> outlines) throws Refusal {
+        List<Element> going = new ArrayList<>(outlines);
+        for (Element emptied = emptiedBy(going); emptied != null; emptied = emptiedBy(going)) {
+            if (!layout.holdsOnly(emptied, emptied.children())) {
+                throw new Refusal(
+                        "The group in line " + emptied.line() + " would hold nothing but a comment.",
+                        "Take the group out by hand, and keep of its comment what is still true.");
+            }
+            going.removeAll(emptied.children());
+            going.add(emptied);
+        }
+        going.forEach(element -> layout.remove(element, patch));
+    }
+
+    /** A group that stays although all its outlines go; null when there is none. */
+    private @Nullable Element emptiedBy(List<Element> going) {
+        return root.all()
+                .filter(element ->
+                        element.isOpml("outline") && !element.children().isEmpty())
+                .filter(element -> !going.contains(element) && going.containsAll(element.children()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void rename(List<Element> outlines, String name) throws Refusal {
+        Element first = outlines.get(0);
+        if (name.isBlank()) {
+            throw new Refusal("The new name is empty.", "Give the blog's name.");
+        }
+        String id = Body.memberId(first);
+        if (first.attribute(Element.PLANET, "id") == null
+                && !Body.memberId(name, xmlUrl(first)).equals(id)) {
+            patch.set(first, Element.PLANET, "id", prefix() + ":id", id);
+        }
+        String old = Body.name(first);
+        for (Element outline : outlines) {
+            for (String attribute : List.of("text", "title")) {
+                Element.Attribute present = outline.attribute("", attribute);
+                if (present != null && Element.fold(present.value()).equals(old)) {
+                    patch.set(outline, "", attribute, attribute, name);
+                }
+            }
+        }
+    }
+
+    private void retire(List<Element> outlines) throws Refusal {
+        Element first = outlines.get(0);
+        Element.Attribute status = first.attribute(Element.PLANET, "status");
+        if (status != null && status.value().strip().equalsIgnoreCase("retired")) {
+            throw new Refusal("The member in line " + first.line() + " is retired already.", "There is nothing to do.");
+        }
+        String name = prefix() + ":status";
+        for (Element outline : outlines) {
+            if (outline.equals(first) || outline.attribute(Element.PLANET, "status") != null) {
+                patch.set(outline, Element.PLANET, "status", name, "retired");
+            }
+        }
+    }
+
+    private void hide(URI url, String why) throws Refusal {
+        List<Element> already = hidden(url);
+        if (!already.isEmpty()) {
+            throw new Refusal(
+                    "The post is hidden already, in line " + already.get(0).line() + ".", "There is nothing to do.");
+        }
+        String name = prefix() + ":hidden";
+        String markup = "<" + name + attribute("url", url.toString()) + attribute("why", why) + "/>";
+        Element head = OpmlReader.child(root, "head");
+        if (head != null) {
+            layout.add(head, name, markup, patch);
+            return;
+        }
+        Element body = OpmlReader.child(root, "body");
+        if (body == null) {
+            throw new Refusal("The list has neither <head> nor <body>.", "Write <head></head> into it.");
+        }
+        layout.addBefore(body, markup, patch);
+    }
+
+    private void unhide(URI url) throws Refusal {
+        List<Element> hidden = hidden(url);
+        if (hidden.isEmpty()) {
+            throw new Refusal("The list does not hide " + url + ".", "Compare it with the planet:hidden lines there.");
+        }
+        hidden.forEach(element -> layout.remove(element, patch));
+    }
+
+    private List<Element> hidden(URI url) {
+        String identity = FeedAddress.identity(url.toString());
+        return root.all()
+                .filter(element -> element.namespace().equals(Element.PLANET)
+                        && element.local().equals("hidden"))
+                .filter(element -> FeedAddress.identity(String.valueOf(element.opml("url")))
+                        .equals(identity))
+                .toList();
+    }
+
+    private List<Element> outlinesOf(String member) throws Refusal {
+        String folded = Element.fold(member);
+        String likeness = FeedAddress.likeness(folded);
+        List<Predicate<Element>> ways = List.of(
+                outline -> Body.memberId(outline).equals(folded),
+                outline -> likeness(outline).equals(likeness),
+                outline -> folded.equalsIgnoreCase(Body.name(outline)));
+        for (Predicate<Element> way : ways) {
+            List<String> ids =
+                    feeds().filter(way).map(Body::memberId).distinct().toList();
+            if (ids.size() > 1) {
+                throw new Refusal(
+                        "“" + folded + "” is the name of several members.",
+                        "Give the id of the one that is meant: " + String.join(", ", ids) + ".");
+            }
+            if (!ids.isEmpty()) {
+                return feeds().filter(outline -> Body.memberId(outline).equals(ids.get(0)))
+                        .toList();
+            }
+        }
+        List<String> known = feeds().map(Body::memberId).distinct().toList();
+        throw new Refusal(
+                "The list has no member “" + folded + "”." + Names.didYouMean(folded, known),
+                "Give a member's id, the address of its feed, or its name.");
+    }
+
+    private Stream<Element> feeds() {
+        return root.all().filter(element -> element.isOpml("outline") && element.opml("xmlUrl") != null);
+    }
+
+    private @Nullable Element group(String wanted) {
+        String slug = Names.slug(wanted, "group");
+        return root.all()
+                .filter(element -> element.isOpml("outline") && element.opml("xmlUrl") == null)
+                .filter(element -> wanted.equalsIgnoreCase(Body.name(element)) || slug.equals(Body.groupId(element)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The prefix that stands for the planet's namespace; declared in the root where it is not yet. */
+    private String prefix() throws Refusal {
+        String declared = root.planetPrefix();
+        if (declared != null) {
+            return declared;
+        }
+        if (root.tag().attribute("xmlns:planet") != null) {
+            throw new Refusal(
+                    "xmlns:planet does not name the planet's namespace.",
+                    "Write xmlns:planet=\"" + Element.PLANET + "\" in the <opml> tag.");
+        }
+        patch.set(root, Element.PREFIXES, "planet", "xmlns:planet", Element.PLANET);
+        return "planet";
+    }
+
+    /** The end of an empty tag, with or without a space as the list's last feed has it. */
+    private String slash() {
+        boolean spaced = feeds().reduce((first, last) -> last)
+                .filter(last -> text.startsWith("\" />", last.tag().end() - 4))
+                .isPresent();
+        return spaced ? " />" : "/>";
+    }
+
+    private static String likeness(Element outline) {
+        return FeedAddress.likeness(xmlUrl(outline));
+    }
+
+    private static String xmlUrl(Element outline) {
+        String address = outline.opml("xmlUrl");
+        return address == null ? "" : address;
+    }
+
+    private static String attribute(String name, @Nullable String value) {
+        return value == null ? "" : " " + name + "=\"" + Markup.escaped(value, '"') + "\"";
+    }
+}

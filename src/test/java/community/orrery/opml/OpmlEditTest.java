@@ -1,0 +1,189 @@
+package community.orrery.opml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What edits refuse, and where they need judgement; {@link LayoutsTest} shows what they leave alone. */
+class OpmlEditTest {
+
+    private static final String LIST =
+            """
+            <opml version="2.0" xmlns:planet="urn:orrery:planet">
+              <head>
+                <planet:hidden url="https://ann.example/spam" why="spam"/>
+              </head>
+              <body>
+                <outline text="People">
+                  <!-- kept -->
+                  <outline text="Ann" xmlUrl="https://www.ann.example/feed/" planet:status="retired"/>
+                </outline>
+                <outline text="Bob" xmlUrl="http://bob.example/feed?a=1"/>
+                <outline text="Bob" planet:id="bobby" xmlUrl="https://bobby.example/feed"/>
+              </body>
+            </opml>
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.ann.example/feed/",
+                "http://www.ann.example/feed/",
+                "https://ann.example/feed/",
+                "https://ann.example/feed",
+                "http://ANN.example:80/feed#top"
+            })
+    void refusesAFeedThatTheListHasInAnotherSpelling(String address) {
+        assertRefused(OpmlEdit.add(LIST, feed("New", address, null), "People"), "has this feed already, in line 8");
+    }
+
+    @Test
+    void takesFeedsThatDifferInTheirQueryForTwo() {
+        assertThat(edited(OpmlEdit.add(LIST, feed("New", "https://bob.example/feed?a=2", null), null)))
+                .contains("text=\"New\"");
+    }
+
+    @Test
+    void refusesANewMemberWhoseIdIsTaken() {
+        assertRefused(
+                OpmlEdit.add(LIST, feed("Ánn", "https://other.example/feed", null), "People"),
+                "The member in line 8 is already called “ann”.");
+        assertRefused(
+                OpmlEdit.add(LIST, feed("New", "https://other.example/feed", "bobby"), "People"),
+                "The member in line 11 is already called “bobby”.");
+        assertRefused(OpmlEdit.add(LIST, feed("New", "https://other.example/feed", "../bob"), "People"), "cannot name");
+        assertRefused(OpmlEdit.add(LIST, feed(" ", "https://other.example/feed", null), "People"), "cannot name");
+    }
+
+    @Test
+    void findsTheGroupByNameOrIdWithoutRegardToCase() {
+        for (String group : new String[] {"People", "people", "PEOPLE"}) {
+            assertThat(edited(OpmlEdit.add(LIST, feed("New", "https://new.example/feed", null), group)))
+                    .containsPattern("retired\"/>\n      <outline type=\"rss\" text=\"New\"");
+        }
+    }
+
+    @Test
+    void refusesAGroupThatCanHaveNoPage() {
+        assertRefused(OpmlEdit.add(LIST, feed("New", "https://new.example/feed", null), "仲間"), "“仲間”");
+    }
+
+    @Test
+    void addsTheFirstMemberOfAnEmptyList() {
+        NewFeed feed = feed("New", "https://new.example/feed", null);
+        assertThat(edited(OpmlEdit.add("<opml>\n  <body/>\n</opml>\n", feed, "People")))
+                .isEqualTo(
+                        """
+                <opml>
+                  <body>
+                    <outline text="People">
+                      <outline type="rss" text="New" xmlUrl="https://new.example/feed"/>
+                    </outline>
+                  </body>
+                </opml>
+                """);
+        assertThat(edited(OpmlEdit.add("<opml><body></body></opml>", feed, null)))
+                .isEqualTo("<opml><body><outline type=\"rss\" text=\"New\" "
+                        + "xmlUrl=\"https://new.example/feed\"/></body></opml>");
+        assertThat(edited(OpmlEdit.add("<opml>\n<body>\n</body>\n</opml>", feed, null)))
+                .isEqualTo("<opml>\n<body>\n<outline type=\"rss\" text=\"New\" "
+                        + "xmlUrl=\"https://new.example/feed\"/>\n</body>\n</opml>");
+        assertRefused(OpmlEdit.add("<opml/>", feed, null), "has no <body>");
+    }
+
+    @Test
+    void neverDeletesAGroupsComment() {
+        assertRefused(OpmlEdit.remove(LIST, "ann"), "The group in line 6 would hold nothing but a comment.");
+    }
+
+    @Test
+    void findsAMemberByIdThenAddressThenName() {
+        assertThat(edited(OpmlEdit.remove(LIST, "bob")))
+                .doesNotContain("http://bob.")
+                .contains("bobby.example");
+        assertThat(edited(OpmlEdit.remove(LIST, "https://bobby.example/feed")))
+                .contains("http://bob.")
+                .doesNotContain("bobby.example");
+        assertThat(edited(OpmlEdit.rename(LIST, "ANN", "Anna"))).contains("text=\"Anna\"", "planet:id=\"ann\"");
+    }
+
+    @Test
+    void asksWhichOfTwoMembersOfOneNameIsMeant() {
+        assertRefused(OpmlEdit.retire(LIST, "BOB"), "name of several members");
+    }
+
+    @Test
+    void suggestsTheMemberThatWasProbablyMeant() {
+        assertRefused(OpmlEdit.retire(LIST, "boby"), "no member “boby”. Did you mean “bob");
+    }
+
+    @Test
+    void refusesToRetireTwice() {
+        assertRefused(OpmlEdit.retire(LIST, "ann"), "The member in line 8 is retired already.");
+    }
+
+    @Test
+    void writesNoIdWhenTheNewNameKeepsIt() {
+        assertThat(edited(OpmlEdit.rename(LIST, "ann", "ANN!")))
+                .contains("text=\"ANN!\"")
+                .doesNotContain("id=\"ann\"");
+        assertRefused(OpmlEdit.rename(LIST, "ann", "  "), "The new name is empty.");
+    }
+
+    @Test
+    void refusesToHideTwiceAndToUnhideWhatIsShown() {
+        assertRefused(OpmlEdit.hide(LIST, URI.create("https://ann.example/spam"), ""), "hidden already, in line 3");
+        assertRefused(OpmlEdit.unhide(LIST, URI.create("https://ann.example/other")), "does not hide");
+    }
+
+    @Test
+    void unhidesInAnySpellingOfTheAddress() {
+        assertThat(edited(OpmlEdit.unhide(LIST, URI.create("https://ANN.example:443/spam#x"))))
+                .doesNotContain("planet:hidden")
+                .contains("  <head>\n  </head>\n");
+    }
+
+    @Test
+    void saysWhyAListThatIsNoXmlIsLeftAlone() {
+        assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
+        assertRefused(OpmlEdit.retire("", "ann"), "The list, line 1: The file is empty.");
+        String foreign = LIST.replace("urn:orrery:planet", "urn:other");
+        assertRefused(OpmlEdit.hide(foreign, URI.create("https://ann.example/"), ""), "xmlns:planet does not name");
+    }
+
+    @Test
+    void mendsOneOfSeveralMistakes() {
+        String twice =
+                LIST.replace("bobby.example/feed", "www.bob.example/feed?a=1").replace("text=\"People\"", "");
+        assertThat(edited(OpmlEdit.remove(twice, "bobby"))).doesNotContain("bobby");
+    }
+
+    @Test
+    void writesWhatAStrangerTypesAsText() {
+        String edited = edited(OpmlEdit.add(
+                LIST, feed("\"/><x y='&\n\u0000</body>", "https://new.example/?a=1&b='2'", null), "People"));
+        assertThat(edited).contains("text=\"&quot;/&gt;&lt;x y='&amp; &lt;/body&gt;\"");
+        assertThat(OpmlReader.read(edited, "feeds.opml")).isInstanceOf(ListOutcome.Listed.class);
+    }
+
+    private static NewFeed feed(String name, String address, @Nullable String id) {
+        return new NewFeed(name, URI.create(address), null, id);
+    }
+
+    private static String edited(EditOutcome outcome) {
+        return outcome.fold(text -> text, (what, remedy) -> {
+            throw new AssertionError(what + " " + remedy);
+        });
+    }
+
+    private static void assertRefused(EditOutcome outcome, String words) {
+        assertThat(outcome).isInstanceOfSatisfying(EditOutcome.Refused.class, refused -> {
+            assertThat(refused.what()).contains(words);
+            assertThat(refused.remedy()).endsWith(".");
+        });
+    }
+}
