@@ -55,7 +55,9 @@ final class Verdict {
     }
 
     private static FetchOutcome page(Answer answer, Trail trail, Duration elapsed) {
-        FailureReason reason = WebPage.isBotWall(answer) ? FailureReason.BOT_WALL : WebPage.reason(answer.body());
+        FailureReason kind = WebPage.isBotWall(answer) ? FailureReason.BOT_WALL : WebPage.reason(answer.body());
+        // Where one page led to another, neither is a login: a page with a login for comments may well name a feed.
+        FailureReason reason = trail.page() && kind != FailureReason.BOT_WALL ? FailureReason.NOT_A_FEED : kind;
         String happened =
                 switch (reason) {
                     case BOT_WALL -> "answered with a bot wall instead of a feed";
