@@ -124,8 +124,21 @@ class TlsTest {
                     (FetchOutcome.Failed) trusting().fetch(remembering(plain.url("/listed"), secure()));
 
             assertThat(failed.reason()).isEqualTo(FailureReason.DOWNGRADE);
-            assertThat(failed.words()).startsWith("now redirects from https to http://");
+            assertThat(failed.words()).startsWith("now leads from https to http://");
         }
+        assertThat(plain.getRequestCount()).isZero();
+    }
+
+    @Test
+    void refusesThatAPageAtARememberedAddressNamesAFeedWithoutEncryption() throws IOException, InterruptedException {
+        serveAs(certificate -> certificate.addSubjectAlternativeName("localhost"), authority);
+        server.enqueue(Asking.response(
+                200, "<html><link rel=alternate type=application/rss+xml href='" + plain.url("/feed") + "'>"));
+
+        FetchOutcome.Failed failed =
+                (FetchOutcome.Failed) trusting().fetch(remembering(plain.url("/listed"), secure()));
+
+        assertThat(failed.reason()).isEqualTo(FailureReason.DOWNGRADE);
         assertThat(plain.getRequestCount()).isZero();
     }
 
