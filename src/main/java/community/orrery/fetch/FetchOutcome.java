@@ -138,6 +138,14 @@ public sealed interface FetchOutcome {
      */
     record Failed(FailureReason reason, String happened, Duration elapsed) implements FetchOutcome {
 
+        private static final int LONGEST = 300;
+
+        /** Some words are a server's own: no control characters of theirs reach a terminal or a page. */
+        public Failed {
+            happened = happened.replaceAll("\\p{Cntrl}", "?");
+            happened = happened.length() > LONGEST ? happened.substring(0, LONGEST) + "\u2026" : happened;
+        }
+
         @Override
         public String words() {
             return happened + ": " + reason.remedy();

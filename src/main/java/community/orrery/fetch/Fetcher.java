@@ -4,6 +4,7 @@ import community.orrery.feed.Settings;
 import community.orrery.feed.Validators;
 import community.orrery.parse.Autodiscovery;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -107,9 +108,15 @@ public final class Fetcher implements AutoCloseable {
         return planetLink == null ? PRODUCT : PRODUCT + " (+" + planetLink.toASCIIString() + ")";
     }
 
-    private static Interceptor named(String userAgent) {
-        return chain -> chain.proceed(
-                chain.request().newBuilder().header("User-Agent", userAgent).build());
+    /** Sees every request last of all: who waited for a turn while the fetcher was closed goes no further. */
+    private Interceptor named(String userAgent) {
+        return chain -> {
+            if (closed) {
+                throw new InterruptedIOException("closed");
+            }
+            return chain.proceed(
+                    chain.request().newBuilder().header("User-Agent", userAgent).build());
+        };
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ record Trail(
         boolean page) {
 
     static final int MAX_REDIRECTS = 5;
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]+");
 
     Trail {
         visited = List.copyOf(visited);
@@ -55,11 +59,7 @@ record Trail(
         if (visited.contains(target)) {
             throw new Refusal(FailureReason.BAD_REDIRECT, "redirects in a circle, back to " + target);
         }
-        boolean down = at().isHttps() && !target.isHttps();
-        if (down && fromMemory) {
-            throw new Refusal(
-                    FailureReason.DOWNGRADE, "now redirects from https to " + target + ", without encryption");
-        }
+        boolean down = givesUpEncryption(target);
         boolean forGood = permanent && !down && (status == 301 || status == 308);
         return new Trail(
                 with(target), start, forGood, forGood ? target : remembered, fromMemory, downgraded || down, page);
@@ -71,7 +71,7 @@ record Trail(
         if (visited.contains(target)) {
             throw new Refusal(FailureReason.NOT_A_FEED, "is a web page that names itself as its feed");
         }
-        boolean down = downgraded || (at().isHttps() && !target.isHttps());
+        boolean down = downgraded || givesUpEncryption(target);
         return new Trail(
                 with(target), visited.size() + 1, permanent, permanent ? target : remembered, fromMemory, down, true);
     }
@@ -84,10 +84,18 @@ record Trail(
 
     @Nullable
     String notice() {
-        if (downgraded) {
-            return "redirects from https to http: ask the blogger to redirect to https";
+        if (page) {
+            return "the list gives a web page, whose feed is " + at();
         }
-        return page ? "the list gives a web page, whose feed is " + at() : null;
+        return downgraded ? "redirects from https to http: ask the blogger to redirect to https" : null;
+    }
+
+    private boolean givesUpEncryption(HttpUrl target) throws Refusal {
+        boolean down = at().isHttps() && !target.isHttps();
+        if (down && fromMemory) {
+            throw new Refusal(FailureReason.DOWNGRADE, "now leads from https to " + target + ", without encryption");
+        }
+        return down;
     }
 
     private HttpUrl target(@Nullable String location) throws Refusal {
@@ -102,7 +110,9 @@ record Trail(
                     FailureReason.BAD_REDIRECT,
                     "redirects to " + scheme.toLowerCase(Locale.ROOT) + ", and only http and https are followed");
         }
-        return plain(target);
+        return plain(target)
+                .orElseThrow(() -> new Refusal(
+                        FailureReason.BAD_REDIRECT, "redirects to a host that cannot be: " + target.host()));
     }
 
     private List<HttpUrl> with(HttpUrl target) {
@@ -113,14 +123,23 @@ record Trail(
 
     private static HttpUrl parse(URI address, String label) throws Refusal {
         HttpUrl url = HttpUrl.parse(address.toString());
-        if (url == null) {
-            throw new Refusal(FailureReason.BAD_ADDRESS, label + " is no http or https address");
-        }
-        return plain(url);
+        return Optional.ofNullable(url)
+                .flatMap(Trail::plain)
+                .orElseThrow(
+                        () -> new Refusal(FailureReason.BAD_ADDRESS, label + " is no http or https address of a host"));
     }
 
-    /** Without credentials, which travel apart, and without the fragment, which is not sent. */
-    private static HttpUrl plain(HttpUrl url) {
-        return url.newBuilder().username("").password("").fragment(null).build();
+    /**
+     * Without credentials, which travel apart, and without the fragment, which is not sent; empty when the host has
+     * characters with which OkHttp could ask but java.net.URI could not say whom.
+     */
+    static Optional<HttpUrl> plain(HttpUrl url) {
+        return HOST.matcher(url.host()).matches()
+                ? Optional.of(url.newBuilder()
+                        .username("")
+                        .password("")
+                        .fragment(null)
+                        .build())
+                : Optional.empty();
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What a final answer means for the feed: status, fields and body in, outcome out. Pure. */
 final class Verdict {
 
+    private static final int LONGEST_VALIDATOR = 1000;
+
     private Verdict() {}
 
     /**
@@ -46,7 +48,7 @@ final class Verdict {
         URI uri = answer.url().uri();
         return new FetchOutcome.Fetched(
                 new Representation(uri, answer.header("Content-Type"), contentLocation(answer), answer.body()),
-                new Validators(answer.header("ETag"), answer.header("Last-Modified")),
+                new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified")),
                 Body.digest(answer.body()),
                 Freshness.of(answer.headers(), received).orElse(null),
                 trail.movedTo(),
@@ -55,7 +57,9 @@ final class Verdict {
     }
 
     private static FetchOutcome page(Answer answer, Trail trail, Duration elapsed) {
-        FailureReason reason = WebPage.isBotWall(answer) ? FailureReason.BOT_WALL : WebPage.reason(answer.body());
+        FailureReason kind = WebPage.isBotWall(answer) ? FailureReason.BOT_WALL : WebPage.reason(answer.body());
+        // Where one page led to another, neither is a login: a page with a login for comments may well name a feed.
+        FailureReason reason = trail.page() && kind != FailureReason.BOT_WALL ? FailureReason.NOT_A_FEED : kind;
         String happened =
                 switch (reason) {
                     case BOT_WALL -> "answered with a bot wall instead of a feed";
@@ -96,11 +100,18 @@ final class Verdict {
         return new FetchOutcome.Failed(reason, happened, elapsed);
     }
 
+    /** A validator is kept to the letter or not at all: not one that could not be sent back, or as long as a feed. */
+    private static @Nullable String validator(Answer answer, String name) {
+        String value = answer.header(name);
+        boolean usable = value != null
+                && value.length() <= LONGEST_VALIDATOR
+                && value.chars().noneMatch(Character::isISOControl);
+        return usable ? value : null;
+    }
+
     private static @Nullable URI contentLocation(Answer answer) {
         String value = answer.header("Content-Location");
         HttpUrl url = value == null ? null : answer.url().resolve(value);
-        return url == null
-                ? null
-                : url.newBuilder().username("").password("").build().uri();
+        return url == null ? null : Trail.plain(url).map(HttpUrl::uri).orElse(null);
     }
 }

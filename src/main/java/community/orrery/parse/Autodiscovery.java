@@ -35,7 +35,7 @@ public final class Autodiscovery {
         Set<URI> feeds = new LinkedHashSet<>();
         Set<URI> comments = new LinkedHashSet<>();
         for (Element link : links(html, address)) {
-            if (isFeed(link)) {
+            if (isFeed(link) && !link.attr("href").isBlank()) {
                 absolute(link.absUrl("href")).ifPresent((isOfComments(link) ? comments : feeds)::add);
             }
         }

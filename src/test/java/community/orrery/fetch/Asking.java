@@ -112,7 +112,7 @@ final class Asking {
     static MockResponse redirect(int status, String location) {
         return new MockResponse.Builder()
                 .code(status)
-                .addHeader("Location", location)
+                .addHeaderLenient("Location", location)
                 .build();
     }
 }

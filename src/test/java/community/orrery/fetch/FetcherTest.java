@@ -236,6 +236,28 @@ class FetcherTest {
     }
 
     @Test
+    void keepsNoValidatorThatCouldNotBeSentBack() throws InterruptedException {
+        server.enqueue(feed().newBuilder()
+                .addHeaderLenient("ETag", "\"a\u0007b\"")
+                .addHeader("Last-Modified", "x".repeat(1001))
+                .build());
+
+        assertThat(fetched(fetcher.fetch(first(address))).validators()).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void showsNoControlCharactersOfAServer() throws InterruptedException {
+        server.enqueue(feed().newBuilder()
+                .addHeaderLenient("Content-Encoding", "\u001b[31mred" + "x".repeat(1000))
+                .build());
+
+        assertThat(fetcher.fetch(first(address)).words())
+                .contains("?[31mred")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(450);
+    }
+
+    @Test
     void saysThatNothingCame() throws InterruptedException {
         server.enqueue(response(200, ""));
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -160,6 +161,29 @@ class RedirectTest {
         pages.put("/listed", redirect(302, location));
 
         assertRefused(fetcher.fetch(first(listed)), words);
+    }
+
+    @Test
+    void survivesAnyLocation() throws Refusal {
+        Random random = new Random(20260302);
+        String pieces = "abc019.:/?#@[]%{}|^\\`<>\"' _~-\t\u00e9\u65e5\u0000\ud83d";
+        Trail here = Trail.from(first(listed));
+        int followed = 0;
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder location = new StringBuilder(i % 3 == 0 ? "http://" : i % 3 == 1 ? "//" : "");
+            for (int left = random.nextInt(12); left > 0; left--) {
+                location.append(pieces.charAt(random.nextInt(pieces.length())));
+            }
+            try {
+                Trail there = here.redirected(301, location.toString());
+                followed++;
+                assertThat(there.movedTo()).as("%s", location).isNotNull();
+                assertThat(there.at().uri()).isNotNull();
+            } catch (Refusal refusal) {
+                assertThat(refusal.reason()).isEqualTo(FailureReason.BAD_REDIRECT);
+            }
+        }
+        assertThat(followed).isGreaterThan(1_000);
     }
 
     @Test
