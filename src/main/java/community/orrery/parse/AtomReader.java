@@ -87,14 +87,13 @@ final class AtomReader {
         for (Link link : entry.getOtherLinks()) {
             other(draft, link);
         }
-        new Modules(draft, bases, now).read(element, site);
+        draft.blank = element.getChildren().isEmpty();
+        Modules modules = new Modules(draft, bases, now);
+        modules.read(element, site);
         contents(draft, entry, element);
-        if (draft.link == null
-                && draft.guid != null
-                && entry.getAlternateLinks().isEmpty()
-                && isPermalink(element)) {
-            draft.link = Addresses.web(draft.guid, null);
-            draft.permalink = draft.link != null;
+        draft.content = draft.content == null ? modules.text(site) : draft.content;
+        if (draft.link == null) {
+            draft.link = Addresses.web(draft.guid, null); // an id is often the page's address, and better than no link
         }
         entry.getAuthors().forEach(author -> draft.author(person(author)));
         for (var category : entry.getCategories()) {
@@ -104,13 +103,6 @@ final class AtomReader {
         source(draft, entry.getSource(), element);
         inherit(draft, element);
         return draft;
-    }
-
-    /** An RSS guid in an Atom-like entry. */
-    private static boolean isPermalink(Element entry) {
-        return entry.getChildren().stream()
-                .anyMatch(child ->
-                        Names.local(child).equals("guid") && !"false".equals(Names.attribute(child, "isPermaLink")));
     }
 
     /** The first page among the alternates, else the first of them. */
@@ -203,7 +195,7 @@ final class AtomReader {
         if (content == null) {
             return "";
         }
-        return "html".equals(content.getType()) ? Texts.plain(content.getValue()) : Texts.fold(content.getValue());
+        return "html".equals(content.getType()) ? Texts.rendered(content.getValue()) : Texts.fold(content.getValue());
     }
 
     private static community.orrery.feed.@Nullable Person person(SyndPerson person) {

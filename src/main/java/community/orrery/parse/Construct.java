@@ -39,7 +39,7 @@ record Construct(boolean html, String value) {
 
     /** As plain text. */
     String asText() {
-        return html ? Texts.plain(value) : Texts.fold(value);
+        return html ? Texts.rendered(value) : Texts.fold(value);
     }
 
     private static String attribute(Element element, String name) {

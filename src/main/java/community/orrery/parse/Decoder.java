@@ -212,7 +212,7 @@ final class Decoder {
         return new String(text);
     }
 
-    private static char windows1252(byte b) {
+    static char windows1252(byte b) {
         int code = b & 0xff;
         return code >= 0x80 && code < 0xa0 ? WINDOWS_1252.charAt(code - 0x80) : (char) code;
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** An entry while it is being read, before its id is settled among its neighbours. */
 final class Draft {
 
+    /** Nothing at all stands between its tags. */
+    boolean blank;
+
     @Nullable
     String guid;
 
@@ -103,15 +106,5 @@ final class Draft {
         if (person != null && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))) {
             authors.add(person);
         }
-    }
-
-    /** Nothing in it that a reader could want. */
-    boolean isEmpty() {
-        return guid == null
-                && link == null
-                && title.isEmpty()
-                && content == null
-                && summary == null
-                && enclosures.isEmpty();
     }
 }

@@ -32,30 +32,29 @@ final class Entries {
                 linksOfGuid.computeIfAbsent(draft.guid, guid -> new HashSet<>()).add(draft.link);
             }
         }
-        Map<String, Draft> byId = new LinkedHashMap<>();
-        Map<String, EntryId> ids = new HashMap<>();
-        Set<String> guidWithoutLink = new HashSet<>();
+        Map<URI, Integer> loneLinks = new HashMap<>();
         for (Draft draft : drafts) {
-            if (draft.isEmpty()
-                    && draft.published == null
-                    && draft.updated == null
-                    && draft.authors.isEmpty()
-                    && draft.categories().isEmpty()
-                    && draft.thumbnail == null
-                    && draft.comments == null
-                    && draft.source == null
-                    && draft.rights == null
-                    && draft.license == null) {
-                continue;
+            if (draft.link != null && !hasOwnGuid(draft, linksOfGuid)) {
+                loneLinks.merge(draft.link, 1, Integer::sum);
             }
-            EntryId id = id(draft, linksOfGuid, guidWithoutLink);
-            ids.putIfAbsent(id.value(), id);
-            // The same id and the same link twice: one entry, in its newest state (RFC 4287 section 4.1.1).
-            byId.merge(id.value(), draft, Entries::newer);
+        }
+        Map<EntryId, Draft> byId = new LinkedHashMap<>();
+        Set<String> guidsWithoutLink = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (!draft.blank) {
+                EntryId id = id(draft, linksOfGuid, loneLinks, guidsWithoutLink);
+                // The same id and the same link twice: one entry, in its newest state (RFC 4287 section 4.1.1).
+                byId.merge(id, draft, Entries::newer);
+            }
         }
         List<Entry> entries = new ArrayList<>(byId.size());
-        byId.forEach((id, draft) -> entries.add(entry(ids.getOrDefault(id, new EntryId(id, Kind.GUID)), draft)));
+        byId.forEach((id, draft) -> entries.add(entry(id, draft)));
         return entries;
+    }
+
+    private static boolean hasOwnGuid(Draft draft, Map<String, Set<URI>> linksOfGuid) {
+        return draft.guid != null
+                && linksOfGuid.getOrDefault(draft.guid, Set.of()).size() == 1;
     }
 
     private static Draft newer(Draft first, Draft second) {
@@ -64,15 +63,16 @@ final class Entries {
         return a != null && b != null && b.isAfter(a) ? second : first;
     }
 
-    private static EntryId id(Draft draft, Map<String, Set<URI>> linksOfGuid, Set<String> guidWithoutLink) {
-        if (draft.guid != null) {
-            int links = linksOfGuid.getOrDefault(draft.guid, Set.of()).size();
-            boolean own = draft.link == null ? links == 0 && guidWithoutLink.add(draft.guid) : links == 1;
-            if (own) {
-                return new EntryId(draft.guid, draft.permalink ? Kind.PERMALINK : Kind.GUID);
-            }
+    private static EntryId id(
+            Draft draft, Map<String, Set<URI>> linksOfGuid, Map<URI, Integer> loneLinks, Set<String> guidsWithoutLink) {
+        boolean own = draft.link != null
+                ? hasOwnGuid(draft, linksOfGuid)
+                : draft.guid != null && !linksOfGuid.containsKey(draft.guid) && guidsWithoutLink.add(draft.guid);
+        if (draft.guid != null && own) {
+            return new EntryId(draft.guid, draft.permalink ? Kind.PERMALINK : Kind.GUID);
         }
-        return draft.link != null
+        boolean lone = draft.link != null && loneLinks.getOrDefault(draft.link, 0) == 1;
+        return draft.link != null && lone
                 ? new EntryId(draft.link.toString(), Kind.LINK)
                 : new EntryId(digest(draft), Kind.DIGEST);
     }

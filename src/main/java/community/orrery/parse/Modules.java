@@ -1,6 +1,7 @@
 package community.orrery.parse;
 
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ final class Modules {
     private @Nullable Duration duration;
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
+    private @Nullable Element description;
 
     Modules(Draft draft, Bases bases, Instant now) {
         this.draft = draft;
@@ -57,7 +59,7 @@ final class Modules {
     private void date(String local, Element element) {
         switch (local) {
             case "pubdate", "published", "issued", "created", "updated", "modified", "date" ->
-                dates.putIfAbsent(local, element.getText());
+                dates.put(local, element.getText());
             default -> {}
         }
     }
@@ -66,7 +68,7 @@ final class Modules {
         String text = element.getText();
         switch (local) {
             case "creator", "author" -> draft.author(People.named(text, null));
-            case "date" -> dates.putIfAbsent("dc:date", text);
+            case "date" -> dates.put("dc:date", text);
             case "subject" -> draft.category(text, null, null);
             case "language" -> draft.language = draft.language == null ? Texts.language(text) : draft.language;
             case "rights" -> draft.rights = draft.rights == null ? Texts.orNull(Texts.plain(text)) : draft.rights;
@@ -82,6 +84,8 @@ final class Modules {
             case "content" -> mediaContent(element, site);
             case "thumbnail" -> thumbnail(Names.attribute(element, "url"), element, site);
             case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
+            case "description" ->
+                description = description == null && !element.getText().isBlank() ? element : description;
             case "category" ->
                 draft.category(
                         element.getText(), Names.attribute(element, "scheme"), Names.attribute(element, "label"));
@@ -136,6 +140,17 @@ final class Modules {
             String resource = Names.attribute(element, "resource");
             draft.license = Addresses.web(resource == null ? element.getText() : resource, null);
         }
+    }
+
+    /** media:description, for an entry that has no other text; it is plain unless it says html. */
+    @Nullable
+    UntrustedHtml text(@Nullable URI site) {
+        if (description == null) {
+            return null;
+        }
+        boolean html = "html".equalsIgnoreCase(Names.attribute(description, "type"));
+        String text = description.getText();
+        return new UntrustedHtml(html ? text : Texts.escaped(text), bases.of(description, draft.link, site));
     }
 
     private void finish() {

@@ -142,7 +142,7 @@ final class Repair {
             if (node instanceof org.jsoup.nodes.Element child) {
                 element.addContent(tree(child));
             } else if (node instanceof TextNode textNode) {
-                element.addContent(JDOM.text(clean(textNode.getWholeText())));
+                element.addContent(JDOM.text(Mojibake.undone(clean(textNode.getWholeText()))));
             }
         }
         return element;

@@ -79,11 +79,14 @@ final class RssReader {
         Draft draft = new Draft();
         draft.title = Texts.plain(item.getTitle());
         identity(draft, item, element);
-        new Modules(draft, bases, now).read(element, site);
+        draft.blank = element.getChildren().isEmpty();
+        Modules modules = new Modules(draft, bases, now);
+        modules.read(element, site);
         if (draft.link == null && draft.guid != null && draft.permalink) {
             draft.link = Addresses.web(draft.guid, bases.of(element, site));
         }
         contents(draft, item, element);
+        draft.content = draft.content == null ? modules.text(site) : draft.content;
         authors(draft, item, element);
         for (Category category : item.getCategories()) {
             draft.category(category.getValue(), category.getDomain(), null);
@@ -147,8 +150,7 @@ final class RssReader {
                     switch (Names.local(child)) {
                         case "summary" ->
                             space.equals(Names.ATOM.getURI()) || space.equals(Names.ITUNES) || Names.isRss(space);
-                        case "description", "abstract" ->
-                            space.equals(Names.DC) || space.equals(Names.DCTERMS) || space.equals(Names.MEDIA);
+                        case "description", "abstract" -> space.equals(Names.DC) || space.equals(Names.DCTERMS);
                         default -> false;
                     };
             if (text && !child.getText().isBlank()) {

@@ -73,7 +73,7 @@ final class StrictXml {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (open != null) {
-                        open.addContent(JDOM.text(xml.getText()));
+                        open.addContent(JDOM.text(Mojibake.undone(xml.getText())));
                     }
                 }
                 default -> {} // comments, processing instructions and document types say nothing to a feed's reader
@@ -89,7 +89,8 @@ final class StrictXml {
             String uri = xml.getAttributeNamespace(i);
             Namespace namespace =
                     uri == null || uri.isEmpty() ? Namespace.NO_NAMESPACE : namespace(xml.getAttributePrefix(i), uri);
-            element.setAttribute(JDOM.attribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i), namespace));
+            element.setAttribute(
+                    JDOM.attribute(xml.getAttributeLocalName(i), Mojibake.undone(xml.getAttributeValue(i)), namespace));
         }
         return element;
     }

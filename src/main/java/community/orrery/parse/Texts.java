@@ -14,9 +14,12 @@ final class Texts {
 
     /** Tags that HTML knows. {@code List<String>} in a title is not one, and stays. */
     private static final Pattern TAG = Pattern.compile(
-            "</?(?:a|abbr|acronym|address|article|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|font"
-                    + "|figcaption|figure|h[1-6]|hr|i|iframe|img|ins|kbd|label|li|mark|nobr|ol|p|pre|q|rp|rt|ruby|s|samp|section"
-                    + "|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr)"
+            "</?(?:a|abbr|acronym|address|applet|area|article|aside|audio|b|base|bdi|bdo|big|blink|blockquote|body|br|button"
+                    + "|canvas|center|cite|code|col|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer"
+                    + "|form|frame|frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|mark"
+                    + "|marquee|meta|nav|nobr|noscript|object|ol|p|param|picture|pre|q|rp|rt|ruby|s|samp|script|section|select"
+                    + "|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time"
+                    + "|title|tr|tt|u|ul|var|video|wbr)"
                     + "(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
 
@@ -44,6 +47,14 @@ final class Texts {
             text = Parser.unescapeEntities(text, false);
         }
         return fold(text);
+    }
+
+    /** Text that is HTML, as Atom's is when it says so: what a browser would show of it. */
+    static String rendered(@Nullable String markup) {
+        if (markup == null || markup.indexOf('<') < 0) {
+            return plain(markup);
+        }
+        return fold(Jsoup.parseBodyFragment(markup).text());
     }
 
     /** White space folded, ends stripped, what can't be shown left out. */

@@ -1,0 +1,75 @@
+package community.orrery.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Text that went through the wrong charset before it was put into the feed: UTF-8 taken for windows-1252 and encoded again
+ * ("donâ€™t"), and windows-1252's punctuation as C1 control characters (from {@code &#146;}). Neither is ever meant.
+ */
+final class Mojibake {
+
+    private static final Map<Character, Byte> BYTES = bytes();
+
+    private Mojibake() {}
+
+    static String undone(String text) {
+        boolean high = false;
+        boolean control = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                high = true;
+                control |= c < 0xa0;
+            }
+        }
+        if (!high) {
+            return text;
+        }
+        String undone = decodedAgain(text);
+        return undone.equals(text) && control ? punctuated(text) : undone;
+    }
+
+    /** The text as the UTF-8 it was; itself when it was none. */
+    private static String decodedAgain(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char c = text.charAt(i);
+            Byte single = c < 0x100 ? Byte.valueOf((byte) c) : BYTES.get(c);
+            if (single == null) {
+                return text;
+            }
+            bytes[i] = single;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return text;
+        }
+    }
+
+    private static String punctuated(String text) {
+        StringBuilder punctuated = new StringBuilder(text);
+        for (int i = 0; i < punctuated.length(); i++) {
+            char c = punctuated.charAt(i);
+            if (c >= 0x80 && c < 0xa0 && c != 0x85) {
+                punctuated.setCharAt(i, Decoder.windows1252((byte) c));
+            }
+        }
+        return punctuated.toString();
+    }
+
+    private static Map<Character, Byte> bytes() {
+        Map<Character, Byte> bytes = new HashMap<>();
+        for (int code = 0x80; code < 0xa0; code++) {
+            bytes.put(Decoder.windows1252((byte) code), (byte) code);
+        }
+        return Map.copyOf(bytes);
+    }
+}
