@@ -1,5 +1,6 @@
 package community.orrery.archive;
 
+import community.orrery.crosspost.Kinship;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Post;
@@ -12,10 +13,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,21 +39,37 @@ public final class Archive implements AutoCloseable {
             .thenComparing(Post::member)
             .thenComparing(Post::slug);
 
+    /** Stands for a feed of which nothing is stored yet. */
+    private static final long NOT_STORED = 0;
+
     private final Database database;
+    private final List<Closing> others;
     private final Feeds feeds;
     private final Posts posts;
+    private final Kin kin;
     private final Facts facts;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
-    private Archive(Database database) {
+    private Archive(Database database, Closing... others) {
         this.database = database;
+        this.others = List.of(others);
         feeds = new Feeds(database);
         posts = new Posts(database);
+        kin = new Kin(database, posts);
         facts = new Facts(database);
     }
 
+    private interface Closing {
+        void close();
+    }
+
+    /** Whether there is an archive: a site without one would be published almost empty. */
+    public static boolean exists(Path file) {
+        return Files.isRegularFile(file);
+    }
+
     /**
-     * Opens the archive, or begins one where there is none, and brings its schema up to date.
+     * Opens the archive for this program alone, or begins one where there is none, and brings its schema up to date.
      *
      * @throws ArchiveException when it is damaged, held by another program, or written by a newer Orrery
      */
@@ -59,8 +79,29 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw new ArchiveException("The folder of the archive " + file + " cannot be made: " + e.getMessage(), e);
         }
-        Schema.bringUpToDate(file);
-        return new Archive(Database.open(file));
+        Hold hold = Hold.on(file);
+        try {
+            Schema.bringUpToDate(file);
+            return new Archive(Database.open(file), hold::close);
+        } catch (ArchiveException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a copy that is thrown away when closed: what a dry run records is seen by that run alone. Begins an empty one
+     * where there is no archive.
+     */
+    public static Archive rehearse(Path file) {
+        Rehearsal rehearsal = Rehearsal.of(file);
+        try {
+            Schema.bringUpToDate(rehearsal.file());
+            return new Archive(Database.open(rehearsal.file()), rehearsal::close);
+        } catch (ArchiveException e) {
+            rehearsal.close();
+            throw e;
+        }
     }
 
     /** How each feed was left, in order of member and address; a feed that was never asked is not in it. */
@@ -88,12 +129,12 @@ public final class Archive implements AutoCloseable {
         String member = reading.member().id();
         synchronized (turns.computeIfAbsent(member, id -> new Object())) {
             FeedKey feed = new FeedKey(member, reading.xmlUrl());
-            long key = database.write(() -> feeds.key(feed));
-            Past past = database.read(() -> past(key, reading));
+            Past past = database.read(() -> past(feeds.find(feed).orElse(NOT_STORED), reading));
             Decision decision = History.decide(reading, past, derive);
             return database.write(() -> {
+                long key = feeds.key(feed);
                 feeds.save(key, state);
-                return new Recording(feeds, posts, facts, member, key, reading.now()).store(decision);
+                return new Recording(feeds, posts, kin, facts, member, key, reading.now()).store(decision);
             });
         }
     }
@@ -126,6 +167,59 @@ public final class Archive implements AutoCloseable {
                 post -> database.read(() -> posts.words(post)));
     }
 
+    /**
+     * Withdraws what is missing from feeds that have been empty or much shorter than ever for a week, although they answered
+     * all that time. To be called once a run, since a feed that never changes is never recorded again.
+     */
+    public Recorded settle(Instant now) {
+        return database.write(() -> {
+            Recorded recorded = Recorded.NOTHING;
+            for (Feeds.Reduced reduced : feeds.reducedSince(now.minus(History.BELIEVED_AFTER))) {
+                Set<Long> listed = new HashSet<>();
+                for (long other : feeds.ofMember(reduced.member()).values()) {
+                    if (other != reduced.feed()) {
+                        listed.addAll(feeds.memory(other).listing());
+                    }
+                }
+                Decision decision = History.settle(feeds.memory(reduced.feed()), listed);
+                recorded = recorded.plus(
+                        new Recording(feeds, posts, kin, facts, reduced.member(), reduced.feed(), now).store(decision));
+            }
+            return recorded;
+        });
+    }
+
+    /**
+     * Posts whose text was cleaned under an older policy, to be cleaned again and given to {@link #rederive}.
+     *
+     * @param most how many at a time
+     */
+    public List<Manuscript> staleDerivations(int policy, int most) {
+        return database.read(() -> {
+            List<Manuscript> stale = new ArrayList<>();
+            for (long post : posts.stale(policy, most)) {
+                posts.manuscript(post).ifPresent(stale::add);
+            }
+            return stale;
+        });
+    }
+
+    /** Stores what a newer policy made of posts; nobody edited them, so nothing says so. */
+    public void rederive(Map<Long, Derivation> derivations) {
+        if (derivations.isEmpty()) {
+            return;
+        }
+        database.write(() -> {
+            for (Map.Entry<Long, Derivation> derivation : derivations.entrySet()) {
+                posts.update(posts.row(derivation.getKey()).derivedAgain(derivation.getValue()));
+                posts.words(derivation.getKey(), derivation.getValue().text());
+                kin.seek(derivation.getKey(), false);
+            }
+            facts.bumpStamp();
+            return derivations.size();
+        });
+    }
+
     /** To be told when a run is complete: from the end of the first one on, a new member is a newcomer. */
     public void completed(Instant now) {
         database.write(() -> facts.holds(Facts.FIRST_RUN_DONE) || facts.set(Facts.FIRST_RUN_DONE, now.toEpochMilli()));
@@ -141,6 +235,11 @@ public final class Archive implements AutoCloseable {
         return database.read(posts::listing).stream().sorted(ORDER).toList();
     }
 
+    /** Which posts of different members are one writing, as far as ever found; in order of their keys. */
+    public List<Kinship> kinships() {
+        return database.read(kin::all);
+    }
+
     /** A post's raw entry; empty when there is no such post. */
     public Optional<Manuscript> manuscript(long post) {
         return database.read(() -> posts.manuscript(post));
@@ -151,8 +250,40 @@ public final class Archive implements AutoCloseable {
         return database.read(() -> posts.words(post));
     }
 
+    /** When the post was last seen in a feed; empty when there is no such post. */
+    public Optional<Instant> lastListed(long post) {
+        return database.read(() -> feeds.lastListed(post));
+    }
+
+    /** What SQLite finds wrong with the file, in its words; empty when it is sound. Reads all of it: not for every run. */
+    public List<String> check() {
+        return database.read(() -> database.query("pragma integrity_check", row -> row.getString(1)).stream()
+                .filter(words -> !words.equals("ok"))
+                .toList());
+    }
+
+    /**
+     * Writes a copy as of this moment, whole or not at all.
+     *
+     * @param copy replaced when it exists
+     */
+    public void backup(Path copy) {
+        Path beside = copy.resolveSibling(copy.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(beside);
+            database.read(() -> database.update("vacuum into ?", beside.toAbsolutePath()));
+            Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ArchiveException("The backup " + copy + " could not be written: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            others.forEach(Closing::close);
+        }
     }
 }

@@ -3,13 +3,17 @@ package community.orrery.archive;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Validators;
 import community.orrery.history.FeedMemory;
+import community.orrery.history.History;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,15 @@ final class Feeds {
                 failing_since = ?, gone = ?, words = ?, warning = ?
             where key = ?""";
     static final String MEMORY = "select * from reading where feed = ?";
+    static final String REDUCED = "select r.feed, f.member from reading r join feed f on f.key = r.feed"
+            + " where r.reduced_since is not null and r.reduced_since <= ? and f.last_success - r.reduced_since >= ?"
+            + " order by r.feed";
+    private static final String LAST_LISTED =
+            """
+            select p.last_listed, r.last_read,
+                ' ' || r.listing || ' ' like '% ' || p.key || ' %' as listed
+            from post p left join feed f on f.member = p.member left join reading r on r.feed = f.key
+            where p.key = ?""";
     private static final String REMEMBER =
             """
             insert into reading (feed, last_read, listing, longest, reduced_since, missing, restamps)
@@ -54,15 +67,20 @@ final class Feeds {
         return states;
     }
 
+    /** The feed's number; empty before anything was stored of it. */
+    Optional<Long> find(FeedKey feed) throws SQLException {
+        return database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl()).stream()
+                .findFirst();
+    }
+
     /** The feed's number, given when it is first asked for. */
     long key(FeedKey feed) throws SQLException {
-        List<Long> key = database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl());
-        if (!key.isEmpty()) {
-            return key.get(0);
+        Optional<Long> key = find(feed);
+        if (key.isEmpty()) {
+            database.update(INSERT, feed.member(), feed.xmlUrl());
+            key = find(feed);
         }
-        database.update(INSERT, feed.member(), feed.xmlUrl());
-        return database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl())
-                .get(0);
+        return key.orElseThrow();
     }
 
     /** The numbers of a member's feeds that were ever asked, those included that the list no longer names. */
@@ -97,6 +115,33 @@ final class Feeds {
     FeedMemory memory(long key) throws SQLException {
         List<FeedMemory> found = database.query(MEMORY, Feeds::memory, key);
         return found.isEmpty() ? FeedMemory.NONE : found.get(0);
+    }
+
+    /** A feed that has answered for a week with less than it should hold. */
+    record Reduced(long feed, String member) {}
+
+    List<Reduced> reducedSince(Instant moment) throws SQLException {
+        return database.query(
+                REDUCED,
+                row -> new Reduced(row.getLong("feed"), row.getString("member")),
+                moment,
+                History.BELIEVED_AFTER);
+    }
+
+    Optional<Instant> lastListed(long post) throws SQLException {
+        return database
+                .query(
+                        LAST_LISTED,
+                        row -> Optional.ofNullable(
+                                Database.instant(row, row.getInt("listed") != 0 ? "last_read" : "last_listed")),
+                        post)
+                .stream()
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    void left(long post, @Nullable Instant lastListed) throws SQLException {
+        database.update("update post set last_listed = ? where key = ?", lastListed, post);
     }
 
     void remember(long key, FeedMemory memory) throws SQLException {

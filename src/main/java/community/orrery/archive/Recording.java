@@ -6,14 +6,17 @@ import community.orrery.history.FeedMemory;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Carries out one feed's decision, inside one transaction. */
 final class Recording {
 
     private final Feeds feeds;
     private final Posts posts;
+    private final Kin kin;
     private final Facts facts;
     private final String member;
     private final long feed;
@@ -21,9 +24,10 @@ final class Recording {
     private final Map<Long, Long> added = new HashMap<>();
     private Recorded recorded = Recorded.NOTHING;
 
-    Recording(Feeds feeds, Posts posts, Facts facts, String member, long feed, Instant now) {
+    Recording(Feeds feeds, Posts posts, Kin kin, Facts facts, String member, long feed, Instant now) {
         this.feeds = feeds;
         this.posts = posts;
+        this.kin = kin;
         this.facts = facts;
         this.member = member;
         this.feed = feed;
@@ -40,6 +44,13 @@ final class Recording {
             feeds.sight(feed, id.getKey(), stored(id.getValue()));
         }
         FeedMemory memory = decision.memory();
+        FeedMemory before = feeds.memory(feed);
+        Set<Long> listed = new HashSet<>(memory.listing());
+        for (long post : before.listing()) {
+            if (!listed.contains(post)) {
+                feeds.left(post, before.lastRead());
+            }
+        }
         feeds.remember(
                 feed,
                 new FeedMemory(
@@ -77,6 +88,7 @@ final class Recording {
         return () -> {
             long key = posts.insert(Row.added(member, feed, change));
             posts.content(key, change.entry(), change.derivation().text());
+            kin.seek(key, true);
             added.put(change.key(), key);
             return Count.ADDED;
         };
@@ -85,8 +97,9 @@ final class Recording {
     private Step edit(Change.Edited change) {
         return () -> {
             Row before = posts.row(change.key());
-            posts.update(before.edited(change));
+            posts.update(before.edited(change, feed));
             posts.content(change.key(), change.entry(), change.derivation().text());
+            kin.seek(change.key(), false);
             return before.withdrawn() == null ? Count.UPDATED : Count.RETURNED;
         };
     }

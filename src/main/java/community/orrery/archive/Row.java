@@ -1,7 +1,7 @@
 package community.orrery.archive;
 
+import community.orrery.crosspost.Print;
 import community.orrery.feed.EntryId;
-import community.orrery.feed.Metadata;
 import community.orrery.feed.Post;
 import community.orrery.history.Change;
 import community.orrery.history.Derivation;
@@ -64,14 +64,15 @@ record Row(
                 Wording.of(derivation.text()).simHash());
     }
 
-    Row edited(Change.Edited edited) {
+    /** As this feed now has it. */
+    Row edited(Change.Edited edited, long feed) {
         Derivation derivation = edited.derivation();
         return new Row(
                 key,
                 member,
                 slug,
                 id,
-                edited.feed(),
+                feed,
                 MetadataJson.write(edited.entry().metadata()),
                 firstSeen,
                 ordered,
@@ -165,6 +166,10 @@ record Row(
         return new Known(key, feed, slug, id, MetadataJson.read(metadata), marks, ordered, revised, withdrawn);
     }
 
+    Print print() {
+        return new Print(key, member, id, MetadataJson.read(metadata), simHash, words);
+    }
+
     static Row read(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong("key"),
@@ -190,9 +195,5 @@ record Row(
 
     static EntryId id(ResultSet row) throws SQLException {
         return new EntryId(row.getString("id"), EntryId.Kind.valueOf(row.getString("id_kind")));
-    }
-
-    Metadata parsedMetadata() {
-        return MetadataJson.read(metadata);
     }
 }

@@ -1,6 +1,5 @@
 package community.orrery.history;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * more often broken than purged, so what it lacks is believed only after a week.
  */
 final class Absences {
-
-    /** How long a feed must stay reduced before its word is taken. */
-    static final Duration BELIEVED_AFTER = Duration.ofDays(7);
 
     private final Reading reading;
     private final Past past;
@@ -49,7 +45,7 @@ final class Absences {
         Instant since = !reduced
                 ? null
                 : past.memory().reducedSince() != null ? past.memory().reducedSince() : reading.now();
-        boolean believed = since == null || !since.plus(BELIEVED_AFTER).isAfter(reading.now());
+        boolean believed = since == null || !since.plus(History.BELIEVED_AFTER).isAfter(reading.now());
         Absences absences = new Absences(reading, past, listing, since);
         for (long key : deleted) {
             if (absences.listedElsewhere(key) || absences.alreadyWithdrawn(key)) {
@@ -66,8 +62,8 @@ final class Absences {
 
     FeedMemory memory(boolean restamps) {
         FeedMemory before = past.memory();
-        boolean waiting =
-                reducedSince != null && reducedSince.plus(BELIEVED_AFTER).isAfter(reading.now());
+        boolean waiting = reducedSince != null
+                && reducedSince.plus(History.BELIEVED_AFTER).isAfter(reading.now());
         if (!waiting) {
             // A feed that stayed short for a week is a short feed from now on.
             int longest = reducedSince != null ? listing.size() : Math.max(before.longest(), listing.size());

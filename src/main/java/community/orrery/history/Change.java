@@ -46,12 +46,11 @@ public sealed interface Change {
     }
 
     /**
-     * The author changed something that a page shows; a withdrawn post is back with it.
+     * The author changed something that a page shows; a withdrawn post is back with it. From now on this feed's word counts.
      *
-     * @param feed whose word counts from now on
      * @param revised for "updated on"; null when that is not to be said
      */
-    record Edited(long key, long feed, Entry entry, Derivation derivation, Marks marks, @Nullable Instant revised)
+    record Edited(long key, Entry entry, Derivation derivation, Marks marks, @Nullable Instant revised)
             implements Change {
         @Override
         public <T> T fold(

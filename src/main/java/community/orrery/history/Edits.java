@@ -38,12 +38,7 @@ final class Edits {
         }
         Derivation derivation = texts.of(entry == read ? entry : read);
         return new Change.Edited(
-                known.key(),
-                past.feed(),
-                entry,
-                derivation,
-                Marks.of(entry, derivation),
-                revised(known, entry, markup, derivation));
+                known.key(), entry, derivation, Marks.of(entry, derivation), revised(known, entry, markup, derivation));
     }
 
     /**

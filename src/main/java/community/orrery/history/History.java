@@ -1,6 +1,7 @@
 package community.orrery.history;
 
 import community.orrery.feed.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * </pre>
  */
 public final class History {
+
+    /** How long a feed must be empty or much shorter than ever before what it lacks counts as withdrawn. */
+    public static final Duration BELIEVED_AFTER = Duration.ofDays(7);
 
     private History() {}
 
@@ -55,5 +59,25 @@ public final class History {
         Absences absences = Absences.of(reading, past, listing, edited);
         absences.withdrawn().forEach(key -> changes.add(new Change.Withdrawn(key)));
         return new Decision(changes, identity.newIds(), absences.memory(stamps.noticed()));
+    }
+
+    /**
+     * Decides about a feed that has kept answering, reduced as it is, for {@link #BELIEVED_AFTER}: what it lacks is
+     * withdrawn.
+     *
+     * @param elsewhere posts that the member's other feeds list
+     */
+    public static Decision settle(FeedMemory memory, Set<Long> elsewhere) {
+        List<Change> changes = new ArrayList<>();
+        memory.missing().stream()
+                .filter(post -> !elsewhere.contains(post))
+                .forEach(post -> changes.add(new Change.Withdrawn(post)));
+        List<Long> listing = memory.listing().stream()
+                .filter(post -> !memory.missing().contains(post))
+                .toList();
+        return new Decision(
+                changes,
+                Map.of(),
+                new FeedMemory(memory.lastRead(), listing, listing.size(), null, List.of(), memory.restamps()));
     }
 }

@@ -1,0 +1,72 @@
+package community.orrery.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that one program at a time writes an archive. The lock is the operating system's, so that it ends with the
+ * process, however that ends; the file beside the archive only says whose it is.
+ */
+final class Hold implements AutoCloseable {
+
+    /** Far behind the words in the file, so that others can read them where a lock forbids reading. */
+    private static final long PLACE = Long.MAX_VALUE - 1;
+
+    private final FileChannel channel;
+
+    private Hold(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    static Hold on(Path archive) {
+        Path file = archive.resolveSibling(archive.getFileName() + ".lock");
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new ArchiveException("The archive " + archive + " is in use by " + holder(file)
+                        + ". Wait until that run ends, or stop it.");
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(("process " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            return new Hold(channel);
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "The archive " + archive + " cannot be locked through " + file + ": " + e.getMessage()
+                            + ". Look at the permissions of that folder and at the room on its disk.",
+                    e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(PLACE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process holds it
+        }
+    }
+
+    private static String holder(Path file) throws IOException {
+        String words = Files.readString(file, StandardCharsets.UTF_8).strip();
+        return words.isEmpty() ? "another process" : words;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new ArchiveException("The archive's lock could not be given back: " + e.getMessage(), e);
+        }
+    }
+}

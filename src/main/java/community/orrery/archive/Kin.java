@@ -1,0 +1,90 @@
+package community.orrery.archive;
+
+import community.orrery.crosspost.Kinship;
+import community.orrery.crosspost.Kinships;
+import community.orrery.crosspost.Print;
+import community.orrery.likeness.Wording;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables by which one writing in two members' feeds is found again: traces to look under, and the pairs found. */
+final class Kin {
+
+    private static final String LOOK =
+            "select post from (select post from trace where hash = ? order by post desc limit "
+                    + Kinships.MOST_PER_TRACE + ")";
+    /** One question for all of a print's traces; unused places ask for 0, under which nothing lies. */
+    static final String CANDIDATES = "select " + Row.COLUMNS + " from post where key in ("
+            + String.join(" union ", Collections.nCopies(Print.MOST_TRACES, LOOK)) + ") and member <> ? order by key";
+
+    static final String ALL = "select * from kinship order by one, other";
+    private static final String TRACE = "insert or ignore into trace (hash, post) values (?, ?)";
+    static final String FORGET_TRACES = "delete from trace where post = ?";
+    static final String FORGET_KIN = "delete from kinship where one = ? or other = ?";
+    private static final String FOUND =
+            "insert into kinship (one, other, reason, copy, likeness) values (?, ?, ?, ?, ?)";
+
+    private final Database database;
+    private final Posts posts;
+
+    Kin(Database database, Posts posts) {
+        this.database = database;
+        this.posts = posts;
+    }
+
+    /** Looks for a new or changed post's kin, and leaves its traces for later ones. */
+    void seek(long key, boolean fresh) throws SQLException {
+        if (!fresh) {
+            database.update(FORGET_TRACES, key);
+            database.update(FORGET_KIN, key, key);
+        }
+        Print print = posts.row(key).print();
+        Map<Long, Wording> wordings = new HashMap<>();
+        for (Print candidate : candidates(print)) {
+            Optional<Kinship> kinship =
+                    Kinships.judge(candidate, print, post -> wordings.computeIfAbsent(post, this::wording));
+            if (kinship.isPresent()) {
+                store(kinship.get());
+            }
+        }
+        for (long trace : print.traces()) {
+            database.batch(TRACE, trace, key);
+        }
+        database.flush(TRACE);
+    }
+
+    List<Kinship> all() throws SQLException {
+        return database.query(ALL, row -> {
+            long copy = row.getLong("copy");
+            return new Kinship(
+                    row.getLong("one"),
+                    row.getLong("other"),
+                    Kinship.Reason.valueOf(row.getString("reason")),
+                    copy == 0 ? null : copy,
+                    row.getDouble("likeness"));
+        });
+    }
+
+    private List<Print> candidates(Print print) throws SQLException {
+        Object[] arguments = new Object[Print.MOST_TRACES + 1];
+        java.util.Arrays.fill(arguments, 0L);
+        int place = 0;
+        for (long trace : print.lookups()) {
+            arguments[place++] = trace;
+        }
+        arguments[Print.MOST_TRACES] = print.member();
+        return database.query(CANDIDATES, row -> Row.read(row).print(), arguments);
+    }
+
+    private Wording wording(long post) {
+        return Wording.of(database.read(() -> posts.words(post)));
+    }
+
+    private void store(Kinship kinship) throws SQLException {
+        database.update(FOUND, kinship.one(), kinship.other(), kinship.reason(), kinship.copy(), kinship.likeness());
+    }
+}

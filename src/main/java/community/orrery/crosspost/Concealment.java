@@ -1,0 +1,38 @@
+package community.orrery.crosspost;
+
+import community.orrery.feed.Hidden;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.likeness.Address;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which posts the list hides: by the original's address, or by that of our page, under any domain the site has had. */
+final class Concealment {
+
+    private final Map<String, Hidden> byAddress = new HashMap<>();
+    private final Map<String, Hidden> byPage = new HashMap<>();
+
+    Concealment(Planet planet) {
+        for (Hidden hidden : planet.hidden()) {
+            byAddress.putIfAbsent(Address.key(hidden.url()), hidden);
+            String path = hidden.url().getRawPath();
+            int posts = path == null ? -1 : path.lastIndexOf("posts/");
+            if (path != null && posts >= 0 && (posts == 0 || path.charAt(posts - 1) == '/')) {
+                byPage.putIfAbsent(path.substring(posts), hidden);
+            }
+        }
+    }
+
+    Optional<Hidden> of(Post post) {
+        if (byAddress.isEmpty()) {
+            return Optional.empty();
+        }
+        Hidden page = byPage.get(post.path());
+        if (page != null) {
+            return Optional.of(page);
+        }
+        return Optional.ofNullable(post.metadata().link()).map(link -> byAddress.get(Address.key(link)));
+    }
+}

@@ -1,0 +1,110 @@
+package community.orrery.crosspost;
+
+import community.orrery.crosspost.Kinship.Reason;
+import community.orrery.likeness.Titles;
+import community.orrery.likeness.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/** Decides whether two members' posts are one writing. */
+public final class Kinships {
+
+    /**
+     * Texts are one writing from here on. Announcements made from one template were seen to share 0.71, an author's own
+     * corrections leave more than 0.8.
+     */
+    static final double SAME_TEXT = 0.8;
+
+    /** A text that shares less of itself than this speaks about the page that both link to; it is not that page. */
+    static final double OTHER_TEXT = 0.3;
+    /** Fewer words are a teaser that proves nothing either way. */
+    static final int WORDS_OF_A_TEASER = 20;
+
+    private static final Duration SAME_DATE = Duration.ofDays(1);
+
+    /** Of posts that share a trace, as many of the newest are looked at: so a title that everybody uses costs no more. */
+    public static final int MOST_PER_TRACE = 50;
+
+    private Kinships() {}
+
+    /**
+     * @param texts a post's wording by its key; asked for only where something else agrees
+     * @return empty when they are two writings, or one member's
+     */
+    public static Optional<Kinship> judge(Print a, Print b, LongFunction<Wording> texts) {
+        if (a.member().equals(b.member())) {
+            return Optional.empty();
+        }
+        boolean aDeclares = a.declares(b);
+        boolean bDeclares = b.declares(a);
+        Reason reason = aDeclares || bDeclares ? Reason.DECLARED : sameIdOrAddress(a, b);
+        boolean textCounts = a.words() >= Print.FEWEST_WORDS && b.words() >= Print.FEWEST_WORDS;
+        if (reason == null && !(textCounts && (titlesAgree(a, b) || datesAgree(a, b)))) {
+            return Optional.empty();
+        }
+        Wording here = texts.apply(a.key());
+        Wording there = texts.apply(b.key());
+        double likeness = here.likeness(there);
+        if (reason == null) {
+            return likeness >= SAME_TEXT
+                    ? Optional.of(Kinship.of(a, b, Reason.SAME_TEXT, null, likeness))
+                    : Optional.empty();
+        }
+        if (Math.min(here.words(), there.words()) >= WORDS_OF_A_TEASER && here.overlap(there) < OTHER_TEXT) {
+            return Optional.empty();
+        }
+        Long copy = aDeclares == bDeclares ? null : Long.valueOf(aDeclares ? a.key() : b.key());
+        return Optional.of(Kinship.of(a, b, reason, copy, likeness));
+    }
+
+    /**
+     * Every pair among many posts, found through their traces and not by comparing each with each.
+     *
+     * @param prints in any order
+     * @return in order of their keys
+     */
+    public static List<Kinship> among(List<Print> prints, LongFunction<Wording> texts) {
+        Map<Long, List<Print>> byTrace = new HashMap<>();
+        List<Kinship> kinships = new ArrayList<>();
+        for (Print print : prints) {
+            Set<Print> candidates = new LinkedHashSet<>();
+            for (long trace : print.lookups()) {
+                List<Print> under = byTrace.getOrDefault(trace, List.of());
+                candidates.addAll(under.subList(Math.max(0, under.size() - MOST_PER_TRACE), under.size()));
+            }
+            candidates.forEach(candidate -> judge(candidate, print, texts).ifPresent(kinships::add));
+            print.traces().forEach(trace -> byTrace.computeIfAbsent(trace, t -> new ArrayList<>())
+                    .add(print));
+        }
+        kinships.sort(java.util.Comparator.comparingLong(Kinship::one).thenComparingLong(Kinship::other));
+        return kinships;
+    }
+
+    private static @org.jspecify.annotations.Nullable Reason sameIdOrAddress(Print a, Print b) {
+        if (a.id().value().equals(b.id().value()) && a.worldwideId()) {
+            return Reason.SAME_ID;
+        }
+        return Collections.disjoint(a.addresses(), b.addresses()) ? null : Reason.SAME_ADDRESS;
+    }
+
+    private static boolean titlesAgree(Print a, Print b) {
+        return Titles.agree(a.metadata().title(), b.metadata().title());
+    }
+
+    private static boolean datesAgree(Print a, Print b) {
+        Instant one = a.metadata().published();
+        Instant other = b.metadata().published();
+        return one != null
+                && other != null
+                && Duration.between(one, other).abs().compareTo(SAME_DATE) <= 0;
+    }
+}
