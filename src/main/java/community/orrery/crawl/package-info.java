@@ -1,6 +1,6 @@
 /**
- * One run of the planet, and when each feed is next due. It decides what happens in which order; how anything is done is
- * another room's affair, so nothing here knows HTTP, XML or SQL.
+ * One run, from list to site, and when a feed is next due. {@link community.orrery.crawl.Crawl} reads like the list of its
+ * steps; each step is another room's. It opens no connection, statement or file itself and asks a given clock for the time.
  */
 @NullMarked
 package community.orrery.crawl;

@@ -1,0 +1,96 @@
+package community.orrery.crawl;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.Manuscript;
+import community.orrery.archive.Recorded;
+import community.orrery.clean.Cleaned;
+import community.orrery.clean.HtmlCleaner;
+import community.orrery.crosspost.Attribution;
+import community.orrery.crosspost.Crossposts;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.fetch.Fetcher;
+import community.orrery.publish.Published;
+import community.orrery.publish.Publisher;
+import community.orrery.site.Press;
+import community.orrery.site.SitePlan;
+import community.orrery.site.Theme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One run: asks the members that are due, records what they published, publishes what changed. The command line calls it
+ * once, the schedule again and again.
+ */
+public final class Crawl {
+
+    private static final int HEALED_AT_ONCE = 100;
+
+    private final Fetcher fetcher;
+    private final Archive archive;
+    private final Publisher publisher;
+    private final Theme theme;
+    private final Clock clock;
+
+    public Crawl(Fetcher fetcher, Archive archive, Publisher publisher, Theme theme, Clock clock) {
+        this.fetcher = fetcher;
+        this.archive = archive;
+        this.publisher = publisher;
+        this.theme = theme;
+        this.clock = clock;
+    }
+
+    /**
+     * @param ended is told of each feed as its visit ends, one at a time
+     * @throws InterruptedException when the run was told to stop: what was recorded is kept, nothing is published
+     */
+    public Report run(Planet planet, Mode mode, Consumer<FeedReport> ended) throws InterruptedException {
+        Instant begun = clock.instant();
+        Round round = Round.of(planet, archive.states(), mode, begun);
+        List<FeedReport> feeds = visit(planet, round, begun, ended);
+        Recorded settled = archive.settle(begun);
+        heal();
+        Published published = mode.dryRun() ? null : publish(planet);
+        return new Report(
+                feeds, round.notDue(), settled.withdrawn(), published, Duration.between(begun, clock.instant()));
+    }
+
+    private List<FeedReport> visit(Planet planet, Round round, Instant begun, Consumer<FeedReport> ended)
+            throws InterruptedException {
+        Visitor visitor = new Visitor(planet, archive, begun);
+        try {
+            List<FeedReport> feeds =
+                    new Visits(fetcher, visitor, planet.settings().requests()).make(round.visits(), ended);
+            archive.completed(begun);
+            return feeds;
+        } finally {
+            visitor.save();
+        }
+    }
+
+    /** Excerpts and comparisons follow the newest policy of the cleaner, also those of posts that nobody lists any more. */
+    private void heal() {
+        List<Manuscript> stale;
+        while (!(stale = archive.staleDerivations(HtmlCleaner.POLICY_VERSION, HEALED_AT_ONCE)).isEmpty()) {
+            archive.rederive(stale.stream()
+                    .collect(Collectors.toMap(Manuscript::key, post -> Manuscripts.derive(post.entry(), post.feed()))));
+        }
+    }
+
+    private Published publish(Planet planet) {
+        Attribution attribution = Crossposts.attribute(planet, archive.posts(), archive.kinships());
+        SitePlan plan = SitePlan.of(planet, attribution.writings(), theme);
+        Press press = new Press(plan, this::text);
+        return publisher.write(plan.files(), press::print);
+    }
+
+    private Cleaned text(Post post) {
+        return archive.manuscript(post.key())
+                .map(manuscript -> Manuscripts.clean(manuscript, SitePlan.idPrefix(post)))
+                .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));
+    }
+}

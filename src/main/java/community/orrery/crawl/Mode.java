@@ -1,0 +1,13 @@
+package community.orrery.crawl;
+
+/**
+ * How a run differs from an ordinary one.
+ *
+ * @param force ask feeds that are not yet due; a server's Retry-After is still obeyed
+ * @param offline ask no feed
+ * @param dryRun record and write nothing
+ */
+public record Mode(boolean force, boolean offline, boolean dryRun) {
+
+    public static final Mode ORDINARY = new Mode(false, false, false);
+}

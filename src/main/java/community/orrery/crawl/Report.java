@@ -1,0 +1,38 @@
+package community.orrery.crawl;
+
+import community.orrery.crawl.FeedReport.Ending;
+import community.orrery.publish.Published;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run came to.
+ *
+ * @param feeds one for each feed asked, in the order asked
+ * @param notDue active feeds that were left alone this time
+ * @param settled posts withdrawn since their feeds have been without them for a week
+ * @param published null when nothing was to be written
+ * @param elapsed of the whole run
+ */
+public record Report(List<FeedReport> feeds, int notDue, int settled, @Nullable Published published, Duration elapsed) {
+
+    public Report {
+        feeds = List.copyOf(feeds);
+    }
+
+    /** True when feeds were asked and not one of them answered as a feed does. */
+    public boolean reachedNone() {
+        return !feeds.isEmpty() && feeds.stream().noneMatch(FeedReport::reached);
+    }
+
+    public long count(Ending ending) {
+        return feeds.stream().filter(feed -> feed.ending() == ending).count();
+    }
+
+    /** The sum of one of the reports' numbers: {@code total(FeedReport::added)}. */
+    public int total(ToIntFunction<FeedReport> number) {
+        return feeds.stream().mapToInt(number).sum();
+    }
+}

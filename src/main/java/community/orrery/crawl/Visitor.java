@@ -1,0 +1,129 @@
+package community.orrery.crawl;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
+import community.orrery.archive.FeedKey;
+import community.orrery.archive.Recorded;
+import community.orrery.crawl.FeedReport.Ending;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Member;
+import community.orrery.feed.ParsedFeed;
+import community.orrery.feed.Planet;
+import community.orrery.fetch.FetchOutcome;
+import community.orrery.history.Reading;
+import community.orrery.parse.FeedParser;
+import community.orrery.parse.ParseOutcome;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what a request for a feed came to: reads, cleans, records. Whatever the feed holds, the visit ends as a report;
+ * only an archive that cannot be used ends the run.
+ */
+final class Visitor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Visitor.class);
+
+    private final Planet planet;
+    private final Archive archive;
+    private final Instant now;
+    private final Map<FeedKey, FeedState> unchanged = new ConcurrentHashMap<>();
+
+    Visitor(Planet planet, Archive archive, Instant now) {
+        this.planet = planet;
+        this.archive = archive;
+        this.now = now;
+    }
+
+    /** Takes in one outcome; callable for many feeds at once. */
+    FeedReport take(Visit visit, FetchOutcome outcome) {
+        NextState next = new NextState(visit.subscription(), planet.settings(), now);
+        FeedState state = visit.state();
+        return outcome.fold(
+                fetched -> read(visit, next, fetched),
+                notModified -> leave(visit, next.notModified(state, notModified), Ending.UNCHANGED, outcome),
+                gone -> leave(visit, next.gone(state, gone), Ending.FAILED, outcome),
+                retryLater -> leave(visit, next.retryLater(state, retryLater), Ending.DEFERRED, outcome),
+                failed -> leave(visit, next.failed(state, failed), Ending.FAILED, outcome));
+    }
+
+    private FeedReport read(Visit visit, NextState next, FetchOutcome.Fetched fetched) {
+        FeedState state = visit.state();
+        if (fetched.digest().equals(state.bodyDigest()) && state.failures() == 0) {
+            return leave(visit, next.sameBytes(state, fetched), Ending.UNCHANGED, fetched);
+        }
+        try {
+            return FeedParser.parse(fetched.representation(), now)
+                    .fold(
+                            readable ->
+                                    record(visit, next.read(state, fetched, readable.feed()), fetched, readable.feed()),
+                            unreadable -> unreadable(visit, next, fetched, unreadable));
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours that one document brought to light must not cost the other members their night.
+            LOG.error("feed={} fault", visit.subscription().label(), e);
+            String words =
+                    "Orrery itself stumbled over this feed (" + e.getClass().getSimpleName()
+                            + "): its posts stay as they were; please report it with the feed's address";
+            return leave(visit, next.unreadable(state, fetched, words), Ending.FAILED, fetched);
+        }
+    }
+
+    private FeedReport unreadable(
+            Visit visit, NextState next, FetchOutcome.Fetched fetched, ParseOutcome.Unreadable unreadable) {
+        return leave(visit, next.unreadable(visit.state(), fetched, unreadable.reason()), Ending.FAILED, fetched);
+    }
+
+    private FeedReport record(Visit visit, FeedState state, FetchOutcome.Fetched fetched, ParsedFeed feed) {
+        Member member = visit.member();
+        Reading reading = new Reading(
+                member,
+                visit.subscription().xmlUrl(),
+                feed.entries(),
+                planet.settings().newcomerPosts(),
+                now);
+        Recorded recorded = archive.record(
+                reading,
+                state,
+                entry -> Manuscripts.derive(entry, fetched.representation().uri()));
+        return new FeedReport(
+                member,
+                visit.subscription(),
+                recorded.changedAnything() ? Ending.READ : Ending.UNCHANGED,
+                state.words(),
+                state.warning(),
+                recorded.added() + recorded.returned(),
+                recorded.updated(),
+                recorded.withdrawn(),
+                fetched.elapsed());
+    }
+
+    /** Nothing to record but how it went. What a crash would lose is asked again; a server's wishes are not to be lost. */
+    private FeedReport leave(Visit visit, FeedState state, Ending ending, FetchOutcome outcome) {
+        if (ending == Ending.UNCHANGED) {
+            unchanged.put(visit.key(), state);
+        } else {
+            archive.save(Map.of(visit.key(), state));
+        }
+        return new FeedReport(
+                visit.member(),
+                visit.subscription(),
+                ending,
+                state.words(),
+                state.warning(),
+                0,
+                0,
+                0,
+                outcome.elapsed());
+    }
+
+    /** Saves how the unchanged feeds went, all at once: to be called when the visits are over. */
+    void save() {
+        archive.save(unchanged);
+        unchanged.clear();
+    }
+}
