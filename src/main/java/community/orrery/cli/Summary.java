@@ -1,0 +1,80 @@
+package community.orrery.cli;
+
+import community.orrery.crawl.FeedReport;
+import community.orrery.crawl.FeedReport.Ending;
+import community.orrery.crawl.Report;
+import community.orrery.publish.Published;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The closing words of a run. */
+final class Summary {
+
+    private Summary() {}
+
+    static void print(Report report, CrawlOptions options, Surroundings around) {
+        PrintStream out = around.out();
+        if (!options.talk.quiet) {
+            out.println(feeds(report, options));
+            out.printf(
+                    Locale.ROOT,
+                    "Posts: %d new, %d updated, %d withdrawn.%n",
+                    report.total(FeedReport::added),
+                    report.total(FeedReport::updated),
+                    report.total(FeedReport::withdrawn) + report.settled());
+            out.println(files(report, options));
+        }
+        if (report.reachedNone()) {
+            around.err()
+                    .println("No feed could be fetched: is this machine connected to the network? To see a planet"
+                            + " without one, run the demo: mvn -q compile exec:java -Dexec.args=demo");
+        }
+    }
+
+    private static String feeds(Report report, CrawlOptions options) {
+        if (options.offline) {
+            return "Feeds: none asked (--offline).";
+        }
+        if (report.feeds().isEmpty()) {
+            return "Feeds: none was due yet, of " + report.notDue() + "; --force asks them all the same.";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(report.feeds().size() + " asked");
+        parts.add(report.count(Ending.READ) + " with news");
+        parts.add(report.count(Ending.UNCHANGED) + " unchanged");
+        addIfAny(parts, report.count(Ending.DEFERRED), "asked us to come back later");
+        parts.add(report.count(Ending.FAILED) + " failed");
+        addIfAny(parts, report.notDue(), "not due yet");
+        return "Feeds: " + String.join(", ", parts) + ".";
+    }
+
+    private static void addIfAny(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    private static String files(Report report, CrawlOptions options) {
+        Published published = report.published();
+        String seconds =
+                String.format(Locale.ROOT, "%.1f seconds", report.elapsed().toMillis() / 1000.0);
+        if (published == null) {
+            return "Files: nothing written (--dry-run). " + seconds + ".";
+        }
+        StringBuilder line = new StringBuilder(String.format(
+                Locale.ROOT,
+                "Files in %s: %d written, %d unchanged, %d removed. %s.",
+                options.output,
+                published.written().size(),
+                published.unchanged(),
+                published.removed().size(),
+                seconds));
+        published.kept().forEach(path -> line.append(System.lineSeparator())
+                .append("Left alone, since it is not ours: ")
+                .append(options.output.resolve(path))
+                .append(". Move it away to let the planet's own file take its place."));
+        return line.toString();
+    }
+}

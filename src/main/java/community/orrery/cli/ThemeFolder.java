@@ -1,0 +1,75 @@
+package community.orrery.cli;
+
+import community.orrery.site.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The planet's theme as a folder beside the list. */
+final class ThemeFolder {
+
+    private static final long MOST_BYTES = 32L << 20;
+
+    private ThemeFolder() {}
+
+    /**
+     * Reads every file of the theme; links are not followed, hidden files are left out.
+     *
+     * @param beside the folder of the list
+     * @param name as the list gives it; null for the design as it comes
+     * @throws Unmended when there is no such folder below the list's, or it is unreasonably large
+     */
+    static Theme read(Path beside, @Nullable String name) throws Unmended {
+        if (name == null) {
+            return Theme.NONE;
+        }
+        Path root = beside.toAbsolutePath().normalize();
+        Path folder = root.resolve(name).normalize();
+        if (!folder.startsWith(root) || folder.equals(root) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Unmended("planet:theme \"" + name + "\" is not a folder below " + root
+                    + ". Make it, or take planet:theme out of the list.");
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        long bytes = 0;
+        for (Path file : files(folder)) {
+            byte[] content = bytes(file);
+            bytes += content.length;
+            if (bytes > MOST_BYTES) {
+                throw new Unmended(folder + ": holds over " + (MOST_BYTES >> 20)
+                        + " MiB, too much for a theme. Keep large files elsewhere.");
+            }
+            files.put(folder.relativize(file).toString().replace('\\', '/'), content);
+        }
+        return new Theme(files);
+    }
+
+    private static List<Path> files(Path folder) throws Unmended {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> Stream.iterate(file, Path::getParent)
+                            .takeWhile(part -> !part.equals(folder))
+                            .noneMatch(part -> part.getFileName().toString().startsWith(".")))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws Unmended {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Unmended unreadable(Path file, IOException e) {
+        return new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
+    }
+}

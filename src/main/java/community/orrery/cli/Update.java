@@ -1,0 +1,108 @@
+package community.orrery.cli;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
+import community.orrery.crawl.Crawl;
+import community.orrery.crawl.Mode;
+import community.orrery.crawl.Report;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.fetch.Fetcher;
+import community.orrery.fetch.Reach;
+import community.orrery.publish.PublishException;
+import community.orrery.publish.Publisher;
+import community.orrery.site.Theme;
+import community.orrery.site.ThemeException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the planet from options to exit code: composes the rooms, tells what happens, says how it ended. */
+final class Update {
+
+    private final CrawlOptions options;
+    private final Surroundings around;
+    private final Reach reach;
+    private final boolean sample;
+    private final AtomicReference<@Nullable Fetcher> underWay = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    Update(CrawlOptions options, Surroundings around) {
+        this(options, around, options.allowPrivateAddresses ? Reach.ANYWHERE : Reach.PUBLIC, false);
+    }
+
+    private Update(CrawlOptions options, Surroundings around, Reach reach, boolean sample) {
+        this.options = options;
+        this.around = around;
+        this.reach = reach;
+        this.sample = sample;
+    }
+
+    /** A run over the sample community, which is reached at its own loopback port. */
+    static Update ofSample(CrawlOptions options, Surroundings around, InetSocketAddress server) {
+        return new Update(options, around, Reach.publicAnd(server), true);
+    }
+
+    int run() {
+        try {
+            return run(FeedList.read(options.feeds));
+        } catch (Unmended | ArchiveException | PublishException | ThemeException e) {
+            around.err().println(e.getMessage());
+            return ExitCode.MEND;
+        } catch (InterruptedException e) {
+            around.err().println("Stopped. What was read is kept; the next run goes on from here.");
+            return ExitCode.MEND;
+        }
+    }
+
+    /** Abandons the run under way, if there is one: what was recorded is kept, the site stays as it is. */
+    void stop() {
+        stopped = true;
+        Fetcher fetcher = underWay.get();
+        if (fetcher != null) {
+            fetcher.close();
+        }
+    }
+
+    private int run(Planet planet) throws Unmended, InterruptedException {
+        Path folder = folder(options.feeds);
+        Theme theme = ThemeFolder.read(folder, planet.settings().theme());
+        Publisher publisher = new Publisher(options.output);
+        if (sample) {
+            SiteGuard.claimForSample(options.output, publisher);
+        } else {
+            SiteGuard.check(options.archive, options.output, publisher);
+        }
+        Report report;
+        try (Archive archive = options.dryRun ? Archive.rehearse(options.archive) : Archive.open(options.archive);
+                Fetcher fetcher = new Fetcher(planet.settings(), planet.link(), reach, folder, around.clock());
+                Progress progress = new Progress(around, options.talk.quiet, active(planet))) {
+            underWay.set(fetcher);
+            if (stopped) {
+                throw new InterruptedException("stopped");
+            }
+            Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
+            report = crawl.run(planet, new Mode(options.force, options.offline, options.dryRun), progress::ended);
+        } finally {
+            underWay.set(null);
+        }
+        if (!sample && !options.dryRun) {
+            SiteGuard.markReal(options.output);
+        }
+        Summary.print(report, options, around);
+        return report.reachedNone() ? ExitCode.NO_FEED : ExitCode.DONE;
+    }
+
+    private static int active(Planet planet) {
+        return planet.members().stream()
+                .filter(member -> member.status() == Member.Status.ACTIVE)
+                .mapToInt(member -> member.subscriptions().size())
+                .sum();
+    }
+
+    private static Path folder(Path list) {
+        Path parent = list.toAbsolutePath().getParent();
+        return parent == null ? list.toAbsolutePath() : parent;
+    }
+}

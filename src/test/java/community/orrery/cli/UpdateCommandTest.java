@@ -1,0 +1,255 @@
+package community.orrery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.demo.DemoServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code update} promises at the command line, over real HTTP to the sample community's server. */
+class UpdateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = new Terminal();
+    private Path list;
+    private Path output;
+    private Path archive;
+
+    @BeforeEach
+    void place() {
+        list = folder.resolve("feeds.opml");
+        output = folder.resolve("output");
+        archive = folder.resolve(".orrery/archive.db");
+    }
+
+    @Test
+    void asksOnlyFeedsThatAreDueUnlessForced() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(update("--allow-private-addresses")).isZero();
+            assertThat(server.takeAnswers()).containsEntry(200, 10);
+
+            assertThat(update("--allow-private-addresses")).isZero();
+            assertThat(server.takeAnswers()).isEmpty();
+            assertThat(terminal.out()).contains("none was due yet, of 10", "--force");
+
+            assertThat(update("--allow-private-addresses", "--force")).isZero();
+            assertThat(server.takeAnswers()).containsOnlyKeys(304);
+        }
+    }
+
+    @Test
+    void asksAgainADayLater() throws IOException {
+        try (DemoServer server = published()) {
+            update("--allow-private-addresses");
+            server.takeAnswers();
+
+            assertThat(updateAfter(Duration.ofHours(25), "--allow-private-addresses"))
+                    .isZero();
+
+            assertThat(server.takeAnswers()).containsEntry(304, 10);
+        }
+    }
+
+    @Test
+    void refusesPrivateAddressesUnlessAllowed() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(update()).isEqualTo(ExitCode.NO_FEED);
+            assertThat(server.takeAnswers()).isEmpty();
+            assertThat(terminal.out()).contains("--allow-private-addresses");
+        }
+    }
+
+    @Test
+    void publishesWhatTheArchiveHoldsWhenNobodyCanBeReached() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update("--allow-private-addresses");
+        }
+        Files.delete(output.resolve("index.html"));
+
+        assertThat(updateAfter(Duration.ofDays(2), "--allow-private-addresses")).isEqualTo(ExitCode.NO_FEED);
+
+        assertThat(output.resolve("index.html")).exists();
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("  x ")))
+                .hasSize(10);
+        assertThat(terminal.err()).contains("No feed could be fetched", "demo");
+    }
+
+    @Test
+    void offlineAsksNobodyAndStillPublishes() throws IOException {
+        try (DemoServer server = published()) {
+            update("--allow-private-addresses");
+            server.takeAnswers();
+            Files.delete(output.resolve("index.html"));
+
+            assertThat(update("--offline")).isZero();
+
+            assertThat(server.takeAnswers()).isEmpty();
+            assertThat(output.resolve("index.html")).exists();
+        }
+    }
+
+    @Test
+    void dryRunSaysWhatWouldChangeAndWritesNothing() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            assertThat(update("--allow-private-addresses", "--dry-run")).isZero();
+        }
+        assertThat(terminal.out()).containsPattern("Posts: [1-9][0-9]* new").contains("nothing written");
+        assertThat(output).doesNotExist();
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
+    void dryRunLeavesAnArchiveAndASiteAsTheyAre() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update("--allow-private-addresses");
+            var site = Folder.texts(output);
+            Folder.age(folder);
+
+            assertThat(update("--allow-private-addresses", "--dry-run", "--force"))
+                    .isZero();
+
+            assertThat(Folder.texts(output)).isEqualTo(site);
+            assertThat(Folder.rewritten(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsEveryMistakeOfTheListBeforeAnyRequest() throws IOException {
+        try (DemoServer server = published()) {
+            Files.writeString(
+                    list,
+                    server.opml()
+                            .replaceFirst("</head>", "<planet:postPerPage>20</planet:postPerPage></head>")
+                            .replaceFirst("xmlUrl=\"http:", "xmlUrl=\"gopher:"));
+
+            assertThat(update("--allow-private-addresses")).isEqualTo(ExitCode.MEND);
+
+            assertThat(server.takeAnswers()).isEmpty();
+            assertThat(terminal.err())
+                    .containsPattern("feeds\\.opml:[0-9]+: .*postPerPage")
+                    .containsPattern("feeds\\.opml:[0-9]+: .*gopher");
+            assertThat(output).doesNotExist();
+        }
+    }
+
+    @Test
+    void saysWhereItLookedForAMissingList() {
+        assertThat(update()).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("feeds.opml", "no such file", "--feeds");
+    }
+
+    @Test
+    void neverReplacesASiteWhoseArchiveIsMissing() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update("--allow-private-addresses");
+            var site = Folder.texts(output);
+            Files.delete(archive);
+
+            assertThat(update("--allow-private-addresses")).isEqualTo(ExitCode.MEND);
+
+            assertThat(terminal.err()).contains("archive", "missing", "backup");
+            assertThat(Folder.texts(output)).isEqualTo(site);
+        }
+    }
+
+    @Test
+    void isWhatHappensWithoutACommand() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            int exit = terminal.run(
+                    "--feeds",
+                    list.toString(),
+                    "--output",
+                    output.toString(),
+                    "--archive",
+                    archive.toString(),
+                    "--allow-private-addresses");
+            assertThat(exit).isZero();
+            assertThat(output.resolve("index.html")).exists();
+        }
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            assertThat(update("--allow-private-addresses", "-q")).isZero();
+            assertThat(terminal.out()).isEmpty();
+            assertThat(terminal.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "update", "run", "demo"})
+    void helpTellsTheExitCodes(String command) {
+        int exit = command.isEmpty() ? terminal.run("--help") : terminal.run(command, "--help");
+        assertThat(exit).isZero();
+        assertThat(terminal.out()).contains("Exit codes", "no feed could be fetched");
+    }
+
+    @Test
+    void doesNotGuessAtAnUnknownOption() {
+        assertThat(terminal.run("update", "--everything")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("--everything");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(terminal.run("--version")).isZero();
+        assertThat(terminal.out()).startsWith("Orrery ");
+    }
+
+    /** Feeds on a port where nobody listens any more are feeds that cannot be reached. */
+    @Test
+    void saysInOneSentenceAFeedWhyItCouldNotBeReached() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Files.writeString(
+                list,
+                "<opml version=\"2.0\"><head><title>T</title></head><body><outline type=\"rss\" text=\"Ada\""
+                        + " xmlUrl=\"http://127.0.0.1:" + free + "/feed.xml\"/></body></opml>");
+
+        assertThat(update("--allow-private-addresses")).isEqualTo(ExitCode.NO_FEED);
+
+        assertThat(terminal.out().lines().filter(line -> line.contains("Ada")))
+                .singleElement()
+                .asString()
+                .contains("http://127.0.0.1:" + free + "/feed.xml");
+    }
+
+    private DemoServer published() throws IOException {
+        DemoServer server = DemoServer.start();
+        Files.writeString(list, server.opml());
+        return server;
+    }
+
+    private int update(String... options) {
+        return updateAfter(Duration.ZERO, options);
+    }
+
+    private int updateAfter(Duration later, String... options) {
+        String[] all = new String[options.length + 7];
+        String[] places = {
+            "update", "--feeds", list.toString(), "--output", output.toString(), "--archive", archive.toString()
+        };
+        System.arraycopy(places, 0, all, 0, places.length);
+        System.arraycopy(options, 0, all, places.length, options.length);
+        return terminal.runAt(Terminal.TODAY.plus(later), all);
+    }
+}
