@@ -5,6 +5,7 @@ import static community.orrery.clean.Frame.*;
 import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,6 +25,9 @@ final class Cleaning {
     private final Tex tex;
 
     private final Headings headings = new Headings();
+
+    /** A fence around more than this is none that an author wrote. */
+    private static final int FENCED = 100;
 
     /** A footnote's number, or its way back: no words for an excerpt. */
     private static final Pattern NOTE_MARK =
@@ -63,6 +67,9 @@ final class Cleaning {
     private void node(Node node) {
         if (node instanceof TextNode text) {
             text(text);
+        } else if (node instanceof DataNode data) {
+            // Of xmp and the like, whose content is text to its last character; scripts and styles never get here.
+            write(data.getWholeData());
         } else if (node instanceof Element element) {
             element(element, element.normalName());
         }
@@ -191,6 +198,10 @@ final class Cleaning {
     }
 
     private void pre(Element element, Policy.Rule rule) {
+        if (open.top().in(PREFORMATTED)) {
+            open.push(element);
+            return;
+        }
         String language = Code.language(element);
         boolean codeInside = !language.isEmpty() && Tree.find(element, "code") != null;
         Frame frame = open.begin(element, rule.written(), true);
@@ -219,7 +230,7 @@ final class Cleaning {
         }
         Frame frame = open.begin(element, "a", false);
         attributes.write(element, rule, "a", "");
-        if (fragment != null) {
+        if (fragment != null && !Tree.content(element).isEmpty()) {
             String target = Links.target(fragment);
             out.jump(target, "#" + attributes.idPrefix() + fragment, links.inOriginal(fragment));
             frame.context |= NOTE_MARK.matcher(Tree.text(element, 20)).matches() ? QUIET : 0;
@@ -268,7 +279,7 @@ final class Cleaning {
 
     /** Writes a formula as MathML, through the same gate as a stranger's own; false when it can't be read. */
     private boolean formula(Tex.Piece piece) {
-        Element math = MathMl.of(piece.formula(), piece.display());
+        Element math = MathMl.of(piece.formula(), piece.display()).orElse(null);
         if (math == null) {
             return false;
         }
@@ -281,6 +292,11 @@ final class Cleaning {
     }
 
     private void maths(Element element, String name) {
+        if (name.equals("mfenced") && element.childNodeSize() <= FENCED) {
+            Tree.spellOutFences(element);
+            maths(element, "mrow");
+            return;
+        }
         Frame parent = open.top();
         boolean outer = name.equals("math") && !parent.in(MATHS);
         if (Policy.DROPPED_WHOLE.contains(name) || parent.in(MEDIA)) {

@@ -223,7 +223,7 @@ final class Embeds {
 
     /** A title that only repeats what it is says nothing. */
     private static String titled(String what, String title) {
-        String words = title.replaceAll("[\\s\\u00a0]+", " ").strip();
+        String words = title.replaceAll("[\\s\\u00a0]+", " ").strip().replaceFirst("^(?:Spotify Embed|Play): ", "");
         boolean empty = words.isEmpty()
                 || words.matches(
                         "(?i)(?:youtube|vimeo|spotify|soundcloud|codepen)?\\s*(?:embed(?:ded)?\\s*)?(?:video|content|iframe|embed)?\\s*(?:player)?(?:\\s*\\d+)?");

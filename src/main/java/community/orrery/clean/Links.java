@@ -26,7 +26,9 @@ final class Links {
     /** Absolute, without what watches readers; null when it is no link to follow. */
     @Nullable
     String elsewhere(String raw) {
-        String url = SafeUrl.link(raw, base);
+        String trimmed = SafeUrl.trim(raw);
+        // "#" is the top of the page, "" the page: no author means these of our page.
+        String url = trimmed.isEmpty() || trimmed.equals("#") ? null : SafeUrl.link(trimmed, base);
         return url == null ? null : Trackers.without(url);
     }
 

@@ -1,9 +1,9 @@
 package community.orrery.clean;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,12 @@ final class Markup {
     /** A link to a place in the post, written at the end, when it is known whether the place is there. */
     private record Jump(int at, String target, String inPage, @Nullable String elsewhere) {}
 
+    private record Place(int at, String id) {}
+
     private final StringBuilder out;
     private final List<Jump> jumps = new ArrayList<>();
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<Place> ids = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     Markup(int size) {
         out = new StringBuilder(size);
@@ -31,8 +34,12 @@ final class Markup {
     /** Takes back everything since {@code start}. */
     void truncate(int start) {
         out.setLength(start);
-        jumps.removeIf(jump -> jump.at >= start);
-        ids.values().removeIf(at -> at >= start);
+        for (int last = jumps.size() - 1; last >= 0 && jumps.get(last).at >= start; last--) {
+            jumps.remove(last);
+        }
+        for (int last = ids.size() - 1; last >= 0 && ids.get(last).at >= start; last--) {
+            known.remove(ids.remove(last).id);
+        }
     }
 
     void open(String name) {
@@ -47,9 +54,10 @@ final class Markup {
 
     /** Writes an id unless the post has used it: the first of equals is the one that browsers find. */
     boolean id(String id, String prefix) {
-        if (ids.putIfAbsent(id, out.length()) != null) {
+        if (!known.add(id)) {
             return false;
         }
+        ids.add(new Place(out.length(), id));
         attribute("id", prefix + id);
         return true;
     }
@@ -77,6 +85,11 @@ final class Markup {
         escape(text, false);
     }
 
+    /** Text that may stand between tags and between double quotes. */
+    void attributeText(String text) {
+        escape(text, true);
+    }
+
     /** Our own markup, already in this form. */
     void own(String markup) {
         out.append(markup);
@@ -90,9 +103,13 @@ final class Markup {
     /** Makes the paragraph that begins at {@code start} a division; everything after it moves by {@link #WIDENED}. */
     void paragraphToDivision(int start) {
         out.replace(start + 1, start + 2, "div");
-        jumps.replaceAll(
-                jump -> jump.at > start ? new Jump(jump.at + WIDENED, jump.target, jump.inPage, jump.elsewhere) : jump);
-        ids.replaceAll((id, at) -> at > start ? at + WIDENED : at);
+        for (int i = jumps.size() - 1; i >= 0 && jumps.get(i).at > start; i--) {
+            Jump jump = jumps.get(i);
+            jumps.set(i, new Jump(jump.at + WIDENED, jump.target, jump.inPage, jump.elsewhere));
+        }
+        for (int i = ids.size() - 1; i >= 0 && ids.get(i).at > start; i--) {
+            ids.set(i, new Place(ids.get(i).at + WIDENED, ids.get(i).id));
+        }
     }
 
     static final int WIDENED = 2;
@@ -114,7 +131,7 @@ final class Markup {
             whole.append(out, from, jump.at);
             from = jump.at;
             addresses.out.setLength(0);
-            if (ids.containsKey(jump.target)) {
+            if (known.contains(jump.target)) {
                 addresses.attribute("href", jump.inPage);
             } else if (jump.elsewhere != null) {
                 addresses.attribute("href", jump.elsewhere);

@@ -2,6 +2,7 @@ package community.orrery.clean;
 
 import java.util.Locale;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures, sounds, films and what is embedded from elsewhere. */
@@ -157,12 +158,13 @@ final class ReplacedElements {
         Markup out = open.out;
         if (figure) {
             open.block();
-            out.own("<figure class=\"embed\">");
+            out.own("<figure>");
         }
         if (parent.in(Frame.LINK)) {
             out.text(embed.name());
         } else {
             out.open("a");
+            out.attribute("class", "embed");
             out.attribute("href", Trackers.without(embed.url()));
             out.attribute("rel", Policy.LINK_REL);
             out.endOfTag();
@@ -182,7 +184,9 @@ final class ReplacedElements {
     void checkbox(Element input) {
         if (Tree.attribute(input, "type").equalsIgnoreCase("checkbox")
                 && !open.top().in(Frame.MATHS | Frame.MEDIA)) {
-            open.out.text(input.attributes().hasKey("checked") ? "☑ " : "☐ ");
+            boolean spaced = input.nextSibling() instanceof TextNode text
+                    && text.getWholeText().startsWith(" ");
+            open.out.text((input.attributes().hasKey("checked") ? "☑" : "☐") + (spaced ? "" : " "));
         } else {
             open.top().lost = true;
         }

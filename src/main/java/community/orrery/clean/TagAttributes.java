@@ -108,6 +108,8 @@ final class TagAttributes {
                             && Policy.LANGUAGE_CLASS.matcher(name).matches();
             if (kept) {
                 append(names, name);
+            } else if (name.startsWith("has-text-align-") && Policy.CLASSES.contains(name.substring(9))) {
+                append(names, name.substring(9));
             } else if (name.startsWith("align") && Policy.CLASSES.contains("align-" + name.substring(5))) {
                 append(names, "align-" + name.substring(5));
             }

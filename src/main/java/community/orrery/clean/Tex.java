@@ -47,6 +47,12 @@ final class Tex {
 
     private final boolean singles;
 
+    // What the last search sought, in which text, from where, and where it found it.
+    private String searched = "";
+    private String sought = "";
+    private int soughtFrom;
+    private int soughtAt;
+
     private Tex(boolean singles) {
         this.singles = singles;
     }
@@ -151,7 +157,7 @@ final class Tex {
             return null;
         }
         String end = "\\end{" + environment.group(1) + "}";
-        int stop = text.indexOf(end, at);
+        int stop = find(text, end, at);
         if (stop < 0 || stop - at > LONGEST) {
             return null;
         }
@@ -159,29 +165,49 @@ final class Tex {
         return new Piece(whole, whole, true);
     }
 
-    private static @Nullable Piece between(String text, int at, String opening, String closing, boolean display) {
+    private @Nullable Piece between(String text, int at, String opening, String closing, boolean display) {
         int from = at + opening.length();
-        int end = text.indexOf(closing, from);
+        int end = find(text, closing, from);
         boolean found = end > from && end - from <= LONGEST;
         int after = end + closing.length();
         if (!found || !mayPrecede(text, at) || !mayFollow(text, after)) {
             return null;
         }
-        String formula = text.substring(from, end).strip();
-        boolean inline = !display || text.substring(from, end).indexOf('\n') < 0 && !isAlone(text, at, after);
-        return isPlausible(formula)
-                ? new Piece(text.substring(at, after), formula, !inline || !opening.equals("$$") && display)
-                : null;
+        String inner = text.substring(from, end);
+        String formula = inner.strip();
+        boolean apart = display && (!opening.equals("$$") || inner.indexOf('\n') >= 0 || isAlone(text, at, after));
+        return isPlausible(formula) ? new Piece(text.substring(at, after), formula, apart) : null;
+    }
+
+    /** As indexOf, but a text full of openings is searched once, not once for each. */
+    private int find(String text, String closing, int from) {
+        if (!text.equals(searched) || !closing.equals(sought) || from < soughtFrom || from > soughtAt) {
+            searched = text;
+            sought = closing;
+            soughtFrom = from;
+            int found = text.indexOf(closing, from);
+            soughtAt = found < 0 ? Integer.MAX_VALUE : found;
+        }
+        return soughtAt == Integer.MAX_VALUE ? -1 : soughtAt;
     }
 
     /** A formula that has its line for itself is set apart; one in a sentence is not (kramdown writes both with two dollars). */
     private static boolean isAlone(String text, int from, int to) {
-        return text.substring(0, from).isBlank() && text.substring(to).strip().length() <= 1;
+        int before = from - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        int after = to;
+        while (after < text.length()
+                && (Character.isWhitespace(text.charAt(after)) || ".,;".indexOf(text.charAt(after)) >= 0)) {
+            after++;
+        }
+        return before < 0 && after == text.length();
     }
 
     /** By Pandoc's rule: no white space within the dollars, no digit after them. */
-    private static @Nullable Piece single(String text, int at) {
-        int end = text.indexOf('$', at + 1);
+    private @Nullable Piece single(String text, int at) {
+        int end = find(text, "$", at + 1);
         boolean shape = end > at + 1
                 && end - at < LONGEST
                 && !Character.isWhitespace(text.charAt(at + 1))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the parsed tree. None of them recurses: a stranger decides how deep it is. */
@@ -74,6 +75,22 @@ final class Tree {
             }
         }
         return true;
+    }
+
+    /** MathML 2's mfenced, which browsers no longer draw, with its fences and commas as operators. */
+    static void spellOutFences(Element fenced) {
+        List<Element> children = List.copyOf(fenced.children());
+        for (int i = 1; i < children.size(); i++) {
+            children.get(i).before(operator(","));
+        }
+        String open = attribute(fenced, "open");
+        String close = attribute(fenced, "close");
+        fenced.prependChild(operator(open.isEmpty() ? "(" : open));
+        fenced.appendChild(operator(close.isEmpty() ? ")" : close));
+    }
+
+    private static Element operator(String sign) {
+        return new Element("mo", Parser.NamespaceMathml).text(sign);
     }
 
     /** Whether its author made it invisible. */
