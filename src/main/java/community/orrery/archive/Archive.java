@@ -81,8 +81,7 @@ public final class Archive implements AutoCloseable {
         }
         Hold hold = Hold.on(file);
         try {
-            Schema.bringUpToDate(file);
-            return new Archive(Database.open(file), hold::close);
+            return new Archive(Schema.open(file), hold::close);
         } catch (ArchiveException e) {
             hold.close();
             throw e;
@@ -96,8 +95,7 @@ public final class Archive implements AutoCloseable {
     public static Archive rehearse(Path file) {
         Rehearsal rehearsal = Rehearsal.of(file);
         try {
-            Schema.bringUpToDate(rehearsal.file());
-            return new Archive(Database.open(rehearsal.file()), rehearsal::close);
+            return new Archive(Schema.open(rehearsal.file()), rehearsal::close);
         } catch (ArchiveException e) {
             rehearsal.close();
             throw e;
@@ -271,7 +269,7 @@ public final class Archive implements AutoCloseable {
         Path beside = copy.resolveSibling(copy.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
-            database.read(() -> database.update("vacuum into ?", beside.toAbsolutePath()));
+            database.copyTo(beside);
             Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new ArchiveException("The backup " + copy + " could not be written: " + e.getMessage(), e);

@@ -160,6 +160,15 @@ final class Database implements AutoCloseable {
         return row.wasNull() ? null : Duration.ofMillis(millis);
     }
 
+    /** Writes a compact copy as of this moment, over a connection of its own, so that nobody waits. */
+    void copyTo(Path copy) {
+        try (Database reader = open(file)) {
+            reader.update("vacuum into ?", copy.toAbsolutePath());
+        } catch (SQLException e) {
+            throw said(file, e);
+        }
+    }
+
     @Override
     public void close() {
         turn.lock();

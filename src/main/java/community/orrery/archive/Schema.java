@@ -22,20 +22,27 @@ final class Schema {
         return version.get(0);
     }
 
-    /** Brings the schema up to date, or refuses an archive from the future. */
-    static void bringUpToDate(Path file) {
+    /** Opens a file with its schema up to date, or refuses an archive from the future. */
+    static Database open(Path file) {
+        Database database = Database.open(file);
         int version;
-        try (Database database = Database.open(file)) {
+        try {
             version = database.read(() -> versionOf(database));
+        } catch (ArchiveException e) {
+            database.close();
+            throw e;
         }
+        if (version == NEWEST) {
+            return database;
+        }
+        database.close();
         if (version > NEWEST) {
             throw new ArchiveException(
                     "The archive " + file + " was written by a newer Orrery (its schema is " + version
                             + ", this program knows " + NEWEST + "). Use that newer program; this one would harm it.");
         }
-        if (version < NEWEST) {
-            migrate(file);
-        }
+        migrate(file);
+        return Database.open(file);
     }
 
     private static void migrate(Path file) {

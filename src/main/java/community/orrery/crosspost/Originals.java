@@ -55,8 +55,9 @@ final class Originals {
     }
 
     Post among(List<Post> family, Families families) {
-        List<Post> undeclared =
-                family.stream().filter(post -> !families.declaresOther(post)).toList();
+        List<Post> undeclared = family.stream()
+                .filter(post -> !fromElsewhere(post) || !(families.declaresOther(post) || names(post, family)))
+                .toList();
         List<Post> candidates = undeclared.isEmpty() ? family : undeclared;
         Instant first = candidates.stream()
                 .map(Originals::published)
@@ -84,9 +85,24 @@ final class Originals {
                     : metadata.source().feed();
             return home.isEmpty() || !Address.host(source).equals(home);
         }
-        return metadata.link() != null
-                && !home.isEmpty()
-                && !Address.host(metadata.link()).equals(home);
+        // FeedBurner puts its own address in the link, and the post's own in origLink.
+        URI page = metadata.canonical() != null ? metadata.canonical() : metadata.link();
+        return page != null && !home.isEmpty() && !Address.host(page).equals(home);
+    }
+
+    /** Whether the post's source or canonical address is on the site of another of the family. */
+    private boolean names(Post post, List<Post> family) {
+        Metadata metadata = post.metadata();
+        URI named = metadata.canonical() != null
+                ? metadata.canonical()
+                : metadata.source() == null ? null : metadata.source().link();
+        String host = Address.host(named);
+        return !host.isEmpty()
+                && family.stream().filter(other -> other.key() != post.key()).anyMatch(other -> {
+                    Member member = members.get(other.member());
+                    return host.equals(Address.host(other.metadata().link()))
+                            || (member != null && host.equals(Address.host(member.home())));
+                });
     }
 
     private static Instant published(Post post) {

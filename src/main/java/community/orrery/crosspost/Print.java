@@ -93,19 +93,16 @@ public record Print(long key, String member, EntryId id, Metadata metadata, long
 
     /** Whether it says that it is taken from the other. */
     boolean declares(Print origin) {
-        URI page = origin.metadata.link();
         URI canonical = metadata.canonical();
-        if (page == null) {
-            return false;
+        if (canonical != null && namesAPage(canonical)) {
+            String key = Address.key(canonical);
+            if (!key.equals(linkKey()) && origin.addresses().contains(key)) {
+                return true;
+            }
         }
-        String key = Address.key(page);
-        if (canonical != null && namesAPage(canonical) && Address.key(canonical).equals(key)) {
-            URI own = metadata.link();
-            return own == null
-                    || !Address.key(own).equals(key)
-                    || Address.host(own).equals(Address.host(page));
-        }
-        return sourceHosts().anyMatch(host -> host.equals(Address.host(page)))
+        URI page = origin.metadata.link();
+        return page != null
+                && sourceHosts().anyMatch(host -> host.equals(Address.host(page)))
                 && Titles.agree(metadata.title(), origin.metadata.title());
     }
 

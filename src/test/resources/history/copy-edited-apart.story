@@ -1,0 +1,20 @@
+# A copy that its author rewrites is a post of its own from then on.
+member ada
+member team
+run 2025-03-01T08:00:00Z
+feed ada
+  https://ada.example/caches | How caches work | 2025-02-20T09:00:00Z | /caches | @1
+feed team
+  https://team.example/b/7 | How caches work | 2025-02-20T15:00:00Z | /b/7 | @1~2
+  https://team.example/b/6 | Team news | 2025-02-01 | /b/6 | @6
+then
+  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches | also posts/team/how-caches-work.html SAME_TEXT
+  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6
+run 2025-03-02T08:00:00Z
+feed team
+  https://team.example/b/7 | How caches work | 2025-02-20T15:00:00Z | /b/7 | @8
+  https://team.example/b/6 | Team news | 2025-02-01 | /b/6 | @6
+then
+  posts/team/how-caches-work.html | SHOWN | How caches work | https://team.example/b/7 | revised 2025-03-02
+  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches
+  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6

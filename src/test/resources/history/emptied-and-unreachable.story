@@ -1,0 +1,22 @@
+# Empty once, then no answer at all: nothing is concluded from silence.
+member ada
+run 2025-03-01T08:00:00Z
+feed ada
+  tag:ada,3 | Three | 2025-02-23 | /3 | @3
+  tag:ada,2 | Two | 2025-02-22 | /2 | @2
+  tag:ada,1 | One | 2025-02-21 | /1 | @1
+then
+  posts/ada/three.html | SHOWN | Three | tag:ada,3
+  posts/ada/two.html | SHOWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1
+run 2025-03-02T08:00:00Z
+feed ada
+then
+  posts/ada/three.html | SHOWN | Three | tag:ada,3
+  posts/ada/two.html | SHOWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1
+run 2025-03-20T08:00:00Z
+then
+  posts/ada/three.html | SHOWN | Three | tag:ada,3
+  posts/ada/two.html | SHOWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1

@@ -1,0 +1,12 @@
+# The link changes, the id stays: one post.
+member ada
+run 2025-03-01T08:00:00Z
+feed ada
+  tag:ada,1 | A talk | 2025-02-10 | /talk | @1
+then
+  posts/ada/a-talk.html | SHOWN | A talk | tag:ada,1
+run 2025-03-02T08:00:00Z
+feed ada
+  tag:ada,1 | A talk | 2025-02-10 | /talks/2025/a-talk | @1
+then
+  posts/ada/a-talk.html | SHOWN | A talk | tag:ada,1

@@ -1,0 +1,29 @@
+# Only the oldest is left of four: not believed for a week, then it is.
+member ada
+run 2025-03-01T08:00:00Z
+feed ada
+  tag:ada,4 | Four | 2025-02-24 | /4 | @4
+  tag:ada,3 | Three | 2025-02-23 | /3 | @3
+  tag:ada,2 | Two | 2025-02-22 | /2 | @2
+  tag:ada,1 | One | 2025-02-21 | /1 | @1
+then
+  posts/ada/four.html | SHOWN | Four | tag:ada,4
+  posts/ada/three.html | SHOWN | Three | tag:ada,3
+  posts/ada/two.html | SHOWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1
+run 2025-03-02T08:00:00Z
+feed ada
+  tag:ada,1 | One | 2025-02-21 | /1 | @1
+then
+  posts/ada/four.html | SHOWN | Four | tag:ada,4
+  posts/ada/three.html | SHOWN | Three | tag:ada,3
+  posts/ada/two.html | SHOWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1
+run 2025-03-09T08:00:00Z
+feed ada
+  tag:ada,1 | One | 2025-02-21 | /1 | @1
+then
+  posts/ada/four.html | WITHDRAWN | Four | tag:ada,4
+  posts/ada/three.html | WITHDRAWN | Three | tag:ada,3
+  posts/ada/two.html | WITHDRAWN | Two | tag:ada,2
+  posts/ada/one.html | SHOWN | One | tag:ada,1

@@ -1,0 +1,12 @@
+# Blogger moves "updated" with each comment, and some generators with each build: the same text is the same post.
+member ada
+run 2025-03-05T08:00:00Z
+feed ada
+  tag:ada,1 | First | 2025-02-10 | /1 | @1 | updated=2025-02-10
+then
+  posts/ada/first.html | SHOWN | First | tag:ada,1
+run 2025-03-08T08:00:00Z
+feed ada
+  tag:ada,1 | First | 2025-02-10 | /1 | @1 | updated=2025-03-06
+then
+  posts/ada/first.html | SHOWN | First | tag:ada,1
