@@ -211,7 +211,8 @@ class PublisherTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
 
-        assertThatThrownBy(() -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print))
+        assertThatThrownBy(
+                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining(file.toString());
     }
