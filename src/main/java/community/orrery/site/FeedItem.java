@@ -1,5 +1,6 @@
 package community.orrery.site;
 
+import community.orrery.clean.Origin;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
@@ -87,10 +88,8 @@ record FeedItem(
             String link = original == null ? "" : "<p>" + Html.link(original.toString(), blog) + "</p>";
             return "<p>" + Html.escape(piece.post().excerpt()) + "</p>" + link;
         }
-        return Html.forFeed(
-                press.body(piece.post()).html(),
-                SitePlan.idPrefix(piece.post()),
-                original == null ? "" : original.toString());
+        Origin origin = new Origin(original, null, SitePlan.idPrefix(piece.post()));
+        return press.body(piece.post()).html().forFeed(origin).markup();
     }
 
     /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */

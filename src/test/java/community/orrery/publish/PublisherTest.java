@@ -43,7 +43,7 @@ class PublisherTest {
 
     private Published publish(List<Writing> carried, Theme theme) {
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), carried, theme);
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print);
     }
 
     @Test
@@ -193,7 +193,7 @@ class PublisherTest {
         SortedMap<String, String> before = contents();
         List<Writing> more = SamplePlanet.writings(40);
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), more, Theme.NONE);
-        Press press = new Press(plan, SamplePlanet::body);
+        Press press = new Press(plan, SamplePlanet::shortBody);
 
         assertThatThrownBy(() -> new Publisher(output).write(plan.files(), file -> {
                     if (file.path().equals("members.html")) {
@@ -211,7 +211,8 @@ class PublisherTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
 
-        assertThatThrownBy(() -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::body)::print))
+        assertThatThrownBy(
+                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining(file.toString());
     }

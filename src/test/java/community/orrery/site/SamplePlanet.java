@@ -21,6 +21,7 @@ import community.orrery.feed.Writing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -225,6 +226,76 @@ public final class SamplePlanet {
                 post.version() + "e");
     }
 
+    /** The same post under other tags. */
+    public static Post tagged(Post post, List<String> tags) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                old.link(),
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                tags.stream().map(tag -> new Category(tag, null, null)).toList(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                old.canonical());
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.excerpt(),
+                post.words(),
+                post.standing(),
+                post.version() + tags);
+    }
+
+    public static Settings settings(int postsPerPage, int feedPosts) {
+        Settings old = Settings.DEFAULT;
+        return new Settings(
+                postsPerPage,
+                feedPosts,
+                old.newcomerPosts(),
+                old.schedule(),
+                old.minInterval(),
+                old.requests(),
+                old.requestsPerHost(),
+                old.hostPause(),
+                old.connectTimeout(),
+                old.callTimeout(),
+                old.maxBytes(),
+                old.timezone(),
+                old.hub(),
+                old.theme());
+    }
+
+    public static Settings in(Settings old, ZoneId timezone) {
+        return new Settings(
+                old.postsPerPage(),
+                old.feedPosts(),
+                old.newcomerPosts(),
+                old.schedule(),
+                old.minInterval(),
+                old.requests(),
+                old.requestsPerHost(),
+                old.hostPause(),
+                old.connectTimeout(),
+                old.callTimeout(),
+                old.maxBytes(),
+                timezone,
+                old.hub(),
+                old.theme());
+    }
+
     /** A post that has everything a feed can say. */
     public static Post rich(long key, String member, Instant time) {
         URI link = URI.create("https://" + member + ".example/rich?a=1&b=2");
@@ -272,6 +343,13 @@ public final class SamplePlanet {
                         post.metadata().link() == null
                                 ? URI.create("https://x.example/")
                                 : post.metadata().link()),
+                new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
+    }
+
+    /** A body of a line, for tests of many posts. */
+    public static Cleaned shortBody(Post post) {
+        return HtmlCleaner.clean(
+                new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/")),
                 new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
     }
 

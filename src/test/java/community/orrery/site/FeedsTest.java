@@ -1,0 +1,147 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import community.orrery.feed.Post;
+import community.orrery.feed.Writing;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What feed readers get. */
+class FeedsTest {
+
+    private static final Post RICH = SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z"));
+
+    private static final PrintedSite SITE = printed();
+
+    private static PrintedSite site() {
+        return SITE;
+    }
+
+    private static PrintedSite printed() {
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(80));
+        writings.add(new Writing(RICH, List.of()));
+        return new PrintedSite(SamplePlanet.planet(), writings);
+    }
+
+    @Test
+    void holdsAsManyPostsAsThePlanetWishesNewestFirst() throws Exception {
+        for (String file : List.of("feed.xml", "atom.xml")) {
+            SyndFeed feed = read(site().text(file));
+
+            assertThat(feed.getEntries()).hasSize(50);
+            assertThat(feed.getEntries().get(0).getTitle()).isEqualTo("Rich & <b>strange</b>: \"quotes\" in a title");
+            assertThat(feed.getEntries())
+                    .isSortedAccordingTo((a, b) -> b.getPublishedDate().compareTo(a.getPublishedDate()));
+        }
+    }
+
+    @Test
+    void linksToTheOriginalAndNamesItsSource() throws Exception {
+        SyndEntry rss = read(site().text("feed.xml")).getEntries().get(0);
+        SyndEntry atom = read(site().text("atom.xml")).getEntries().get(0);
+
+        assertThat(rss.getLink()).isEqualTo("https://ada.example/rich?a=1&b=2");
+        assertThat(rss.getUri()).isEqualTo("rich-guid");
+        assertThat(site().text("feed.xml"))
+                .contains("<dc:creator>Grace O’Hara</dc:creator>", "<dc:creator>Lin &lt;Wei&gt;</dc:creator>");
+        assertThat(site().text("feed.xml"))
+                .contains("<source url=\"https://ada.example/feed.xml\">Ada’s Cluster Notes</source>");
+        assertThat(atom.getLink()).isEqualTo("https://ada.example/rich?a=1&b=2");
+        assertThat(atom.getUri()).isEqualTo("urn:orrery:ada:rich-guid");
+        assertThat(atom.getLinks()).anySatisfy(link -> {
+            assertThat(link.getRel()).isEqualTo("related");
+            assertThat(link.getHref()).isEqualTo("https://planet.example/blogs/posts/ada/rich.html");
+        });
+        assertThat(atom.getSource().getTitle()).isEqualTo("Ada’s Cluster Notes");
+        assertThat(atom.getSource().getLinks()).isNotEmpty();
+    }
+
+    @Test
+    void saysWhenItLastChangedByItsNewestEntryNotByTheClock() {
+        assertThat(site().text("feed.xml")).contains("<lastBuildDate>Fri, 22 May 2026 10:00:00 GMT</lastBuildDate>");
+        assertThat(site().text("atom.xml")).contains("<updated>2026-05-22T10:00:00Z</updated>");
+    }
+
+    @Test
+    void carriesAuthorsTagsAttachmentsLanguageAndItsPlaceHereAsJson() throws Exception {
+        JsonNode item = new ObjectMapper()
+                .readTree(site().text("feed.json"))
+                .path("items")
+                .get(0);
+
+        assertThat(item.path("id").asText()).isEqualTo("rich-guid");
+        assertThat(item.path("url").asText()).isEqualTo("https://ada.example/rich?a=1&b=2");
+        assertThat(item.path("authors").get(0).path("name").asText()).isEqualTo("Grace O’Hara");
+        assertThat(item.path("language").asText()).isEqualTo("en-GB");
+        assertThat(item.path("attachments").get(0).path("duration_in_seconds").asInt())
+                .isEqualTo(1860);
+        assertThat(item.path("_orrery").path("page").asText()).endsWith("posts/ada/rich.html");
+        assertThat(item.path("_orrery").path("groups").get(0).asText()).isEqualTo("Personal");
+    }
+
+    @Test
+    void givesEveryEntryOfAFeedItsOwnId() throws Exception {
+        Post other = SamplePlanet.rich(501, "weekly", Instant.parse("2026-05-19T10:00:00Z"));
+        PrintedSite site = new PrintedSite(
+                SamplePlanet.planet(), List.of(new Writing(RICH, List.of()), new Writing(other, List.of())));
+        for (String file : List.of("feed.xml", "atom.xml")) {
+            List<String> ids = read(site.text(file)).getEntries().stream()
+                    .map(SyndEntry::getUri)
+                    .toList();
+            assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void isReadableInEveryScopeAndNamesItself() throws Exception {
+        PrintedSite site = site();
+        Set<String> selves = new HashSet<>();
+        for (String path : site.files().keySet()) {
+            if (path.endsWith("feed.xml") || path.endsWith("atom.xml")) {
+                assertThat(read(site.text(path)).getTitle()).as(path).isNotEmpty();
+                assertThat(site.text(path)).contains("href=\"https://planet.example/blogs/" + path + "\"");
+                selves.add(path);
+            }
+        }
+        assertThat(selves)
+                .contains("members/ada/feed.xml", "groups/personal/atom.xml", "tags/hpc/feed.xml", "tags/hpc/atom.xml");
+    }
+
+    @Test
+    void listsMembersAndGroupsForReadersToImport() {
+        assertThat(site().text("opml.xml"))
+                .contains("<outline text=\"Personal\">")
+                .contains("xmlUrl=\"https://ada.example/feed.xml\" htmlUrl=\"https://ada.example/\"");
+    }
+
+    @Test
+    void leadsInPageLinksToTheOriginalAndDropsIdsOfOurPage() {
+        String content = site().text("members/ada/feed.xml");
+        assertThat(content).doesNotContain("p500-").contains("href=\"https://ada.example/rich?a=1&amp;amp;b=2#fn:1\"");
+    }
+
+    @Test
+    void survivesCharactersThatXmlCannotHold() throws Exception {
+        Post odd = SamplePlanet.edited(RICH, "Bell\u0007 and \uD800 half", Instant.parse("2026-05-21T10:00:00Z"));
+
+        SyndFeed feed =
+                read(new PrintedSite(SamplePlanet.planet(), List.of(new Writing(odd, List.of()))).text("atom.xml"));
+
+        assertThat(feed.getEntries().get(0).getTitle()).isEqualTo("Bell and  half");
+    }
+
+    private static SyndFeed read(String xml) throws Exception {
+        return new SyndFeedInput().build(new StringReader(xml));
+    }
+}

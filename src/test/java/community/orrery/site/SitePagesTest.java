@@ -1,0 +1,282 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Writing;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** What readers find on the pages, and what stands in no page. */
+class SitePagesTest {
+
+    private static final Instant DAY = Instant.parse("2026-05-20T10:00:00Z");
+    private static final Post RICH = SamplePlanet.rich(500, "ada", DAY);
+
+    private static Writing alone(Post post) {
+        return new Writing(post, List.of());
+    }
+
+    private static PrintedSite with(Writing... more) {
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(25));
+        writings.addAll(List.of(more));
+        return new PrintedSite(SamplePlanet.planet(), writings);
+    }
+
+    @Test
+    void saysOnEveryPostWhoseItIsAndWhereItsHomeIs() {
+        Post plain = SamplePlanet.writings(25).stream()
+                .map(Writing::original)
+                .filter(post -> post.metadata().authors().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        Document page = with().page(plain.path());
+
+        String blog = SamplePlanet.planet().member(plain.member()).orElseThrow().name();
+        String title = plain.metadata().title();
+        assertThat(page.select(".crosspost").text())
+                .isEqualTo("This is a crosspost from " + blog + ". See the original post: " + title);
+        assertThat(page.select(".crosspost a.original").attr("href"))
+                .isEqualTo(String.valueOf(plain.metadata().link()));
+        assertThat(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo(String.valueOf(plain.metadata().link()));
+    }
+
+    @Test
+    void namesTheAuthorWhereTheFeedDoes() {
+        Document page = with(alone(RICH)).page(RICH.path());
+
+        assertThat(page.select(".crosspost").text())
+                .startsWith(
+                        "This is a crosspost from Ada’s Cluster Notes by Grace O’Hara, Lin <Wei>. See the original post:");
+        assertThat(page.select("meta[property=article:author]").eachAttr("content"))
+                .containsExactly("Grace O’Hara", "Lin <Wei>");
+        assertThat(page.select("script[type=application/ld+json]").html())
+                .contains("\"@type\":\"BlogPosting\"")
+                .contains("\"isBasedOn\":\"https://ada.example/rich?a=1\\u0026b=2\"")
+                .doesNotContain("<");
+    }
+
+    @Test
+    void treatsTitlesNamesAndTagsAsText() {
+        String page = with(alone(RICH)).text(RICH.path());
+
+        assertThat(page).contains("Rich &amp; &lt;b&gt;strange&lt;/b&gt;").doesNotContain("<b>strange");
+    }
+
+    @Test
+    void listsAPostWithBlogAuthorDateReadingTimeExcerptTagsGroupAndOriginal() {
+        Element card = with(alone(RICH)).page("index.html").select(".card").get(0);
+
+        assertThat(card.text())
+                .contains(
+                        "Ada’s Cluster Notes", "Personal", "Rich & <b>strange</b>", "A post with <everything> & more.")
+                .contains("Grace O’Hara", "May 20, 2026", "6 minute read", "HPC", "C++ & friends");
+        assertThat(card.select("a.source").attr("href")).isEqualTo("https://ada.example/rich?a=1&b=2");
+        assertThat(card.select("time").attr("datetime")).isEqualTo("2026-05-20T10:00:00+00:00");
+    }
+
+    @Test
+    void showsDatesInThePlanetsZoneAndLanguage() {
+        Settings settings = SamplePlanet.in(Settings.DEFAULT, java.time.ZoneId.of("Pacific/Auckland"));
+        Planet planet = SamplePlanet.planet(SamplePlanet.members(), settings, Locale.GERMAN);
+
+        Element time = new PrintedSite(
+                        planet, List.of(alone(SamplePlanet.rich(1, "ada", Instant.parse("2026-03-31T22:00:00Z")))))
+                .page("index.html")
+                .select(".card time")
+                .get(0);
+
+        assertThat(time.text()).isEqualTo("1. April 2026");
+        assertThat(time.attr("datetime")).isEqualTo("2026-04-01T11:00:00+13:00");
+    }
+
+    @Test
+    void keepsHeldBackHistoryOffTheFrontPageAndOutOfEveryFeed() {
+        Post held = SamplePlanet.with(RICH, Standing.HELD_BACK);
+
+        PrintedSite site = with(alone(held));
+
+        assertThat(site.has(held.path())).isTrue();
+        assertThat(site.text("members/ada.html")).contains("posts/ada/rich.html");
+        assertThat(site.text("archive/2026-05.html")).contains("posts/ada/rich.html");
+        assertThat(site.text("index.html")).doesNotContain("posts/ada/rich.html");
+        site.files().keySet().stream()
+                .filter(path -> path.matches(".*(feed\\.xml|atom\\.xml|feed\\.json)"))
+                .forEach(path -> assertThat(site.text(path)).as(path).doesNotContain("rich-guid"));
+    }
+
+    @Test
+    void saysOfAWithdrawnPostOnlyThat() {
+        Post withdrawn = SamplePlanet.with(RICH, Standing.WITHDRAWN);
+
+        PrintedSite site = with(alone(withdrawn));
+
+        Document page = site.page(withdrawn.path());
+        assertThat(page.select("main").text()).isEqualTo("Withdrawn This post was withdrawn by its author.");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        site.files().keySet().stream()
+                .filter(path -> !path.equals(withdrawn.path()) && !path.startsWith("assets/"))
+                .forEach(path -> assertThat(site.text(path)).as(path).doesNotContain("posts/ada/rich"));
+        assertThat(site.text(withdrawn.path())).doesNotContain("strange").doesNotContain("Grace");
+    }
+
+    @Test
+    void publishesAnExcerptWhereTheMemberWishes() {
+        List<Member> members = new ArrayList<>(SamplePlanet.members());
+        members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", Member.Extent.EXCERPT, true));
+
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH)));
+
+        assertThat(site.page(RICH.path()).select(".prose").text())
+                .isEqualTo("A post with <everything> & more. Continue reading at Ada’s Cluster Notes");
+        for (String feed : List.of("feed.xml", "atom.xml", "feed.json", "members/ada/atom.xml", "search/1.js")) {
+            assertThat(site.text(feed))
+                    .as(feed)
+                    .doesNotContain("eleven minutes")
+                    .doesNotContain("topology");
+        }
+        assertThat(site.text("feed.xml")).contains("Continue reading at Ada’s Cluster Notes");
+    }
+
+    @Test
+    void leavesUnindexedMembersToThemselves() {
+        List<Member> members = new ArrayList<>(SamplePlanet.members());
+        members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", Member.Extent.FULL, false));
+
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH)));
+
+        for (String path : List.of(RICH.path(), "members/ada.html")) {
+            assertThat(site.page(path).select("meta[name=robots]").attr("content"))
+                    .isEqualTo("noindex");
+        }
+        assertThat(site.text("sitemap-pages-1.xml"))
+                .doesNotContain("members/ada")
+                .contains("members/weekly.html");
+        assertThat(site.has("sitemap-posts-1.xml")).isFalse();
+    }
+
+    @Test
+    void givesTheSameWritingInTwoFeedsOnePage() {
+        Post copy = SamplePlanet.post(600, "weekly", DAY.plusSeconds(60), new Random(3));
+
+        PrintedSite site = with(new Writing(RICH, List.of(copy)));
+
+        assertThat(site.page(RICH.path()).select(".post-foot").text())
+                .contains("Also posted at Research Computing Weekly");
+        assertThat(site.text("members/ada.html")).contains(RICH.path());
+        assertThat(site.text("members/weekly.html")).contains(RICH.path()).doesNotContain(copy.path());
+        Document moved = site.page(copy.path());
+        assertThat(moved.select("main a").attr("href")).isEqualTo("../../" + RICH.path());
+        assertThat(moved.select("link[rel=canonical]").attr("href")).isEqualTo("https://ada.example/rich?a=1&b=2");
+        assertThat(site.text("feed.xml")).containsOnlyOnce("<guid isPermaLink=\"false\">rich-guid</guid>");
+    }
+
+    @Test
+    void hasAFrontPageBeforeTheFirstPost() {
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of());
+
+        assertThat(site.page("index.html").select(".empty").text()).startsWith("Nothing has been published here yet.");
+        assertThat(site.text("atom.xml")).contains("<updated>1970-01-01T00:00:00Z</updated>");
+    }
+
+    @Test
+    void leavesOutPostsOfMembersWhoLeft() {
+        PrintedSite site = with(alone(SamplePlanet.rich(700, "somebody-who-left", DAY)));
+
+        assertThat(site.files().keySet()).noneMatch(path -> path.contains("somebody-who-left"));
+    }
+
+    @Test
+    void linksOnlyToPagesThatExist() {
+        Post copy = SamplePlanet.post(600, "weekly", DAY.plusSeconds(60), new Random(3));
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(130));
+        writings.add(new Writing(RICH, List.of(copy)));
+        writings.set(3, alone(SamplePlanet.with(writings.get(3).original(), Standing.WITHDRAWN)));
+        writings.set(4, alone(SamplePlanet.with(writings.get(4).original(), Standing.HELD_BACK)));
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), writings);
+
+        Set<String> broken = new TreeSet<>();
+        for (String path : site.files().keySet()) {
+            if (path.endsWith(".html") && !path.equals("404.html")) {
+                broken.addAll(brokenLinks(site, path));
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<String> brokenLinks(PrintedSite site, String path) {
+        List<String> broken = new ArrayList<>();
+        Document page = site.page(path);
+        URI here = URI.create("https://planet.example/blogs/" + path);
+        for (Element element : page.select("[href], [src]")) {
+            String written = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+            if (written.matches("[a-z]+:.*")) {
+                continue;
+            }
+            assertThat(written).as("relative in " + path).doesNotStartWith("/");
+            URI target = here.resolve(written.replaceAll("[?#].*", ""));
+            String file = target.getPath().replaceFirst("^/blogs/", "");
+            boolean there =
+                    written.startsWith("#") ? page.getElementById(written.substring(1)) != null : site.has(file);
+            if (!there) {
+                broken.add(path + " -> " + written);
+            }
+        }
+        return broken;
+    }
+
+    @Test
+    void hasUniqueIdsAndOneMainHeadingOnEveryPage() {
+        PrintedSite site = with(alone(RICH));
+
+        site.files().keySet().stream().filter(path -> path.endsWith(".html")).forEach(path -> {
+            Document page = site.page(path);
+            assertThat(page.select("[id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
+            assertThat(page.select("h1")).as(path).hasSize(1);
+            assertThat(page.select("[style], style, [onclick]")).as(path).isEmpty();
+            assertThat(page.select("script:not([src]):not([type])")).as(path).hasSize(1);
+        });
+    }
+
+    @Test
+    void staysSmall() {
+        PrintedSite site = with(alone(RICH));
+        int common = site.text("assets/style.css").length()
+                + site.text("assets/script.js").length();
+        int search = site.text("assets/minisearch.js").length()
+                + site.text("assets/search.js").length();
+
+        site.files().keySet().stream().filter(path -> path.endsWith(".html")).forEach(path -> assertThat(
+                        site.text(path).length() + common + (path.equals("search.html") ? search : 0))
+                .as(path)
+                .isLessThan(100_000));
+    }
+
+    @Test
+    void printsTheSameBytesWhateverTheOrderOfItsInput() {
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(40));
+        Map<String, byte[]> one = new PrintedSite(SamplePlanet.planet(), writings).files();
+        java.util.Collections.shuffle(writings, new Random(5));
+        Map<String, byte[]> other = new PrintedSite(SamplePlanet.planet(), writings).files();
+
+        assertThat(other.keySet()).isEqualTo(one.keySet());
+        one.forEach((path, bytes) -> assertThat(other.get(path)).as(path).isEqualTo(bytes));
+    }
+}
