@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,15 +28,19 @@ final class Decoding {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']");
 
-    private record Mark(Charset charset, byte[] bytes) {}
+    private record Mark(Charset charset) {
+        byte[] bytes() {
+            return "\uFEFF".getBytes(charset);
+        }
+    }
 
     /** UTF-32 first: its little-endian mark begins with UTF-16's. */
     private static final List<Mark> MARKS = List.of(
-            mark(Charset.forName("UTF-32BE")),
-            mark(Charset.forName("UTF-32LE")),
-            mark(StandardCharsets.UTF_8),
-            mark(StandardCharsets.UTF_16BE),
-            mark(StandardCharsets.UTF_16LE));
+            new Mark(Charset.forName("UTF-32BE")),
+            new Mark(Charset.forName("UTF-32LE")),
+            new Mark(StandardCharsets.UTF_8),
+            new Mark(StandardCharsets.UTF_16BE),
+            new Mark(StandardCharsets.UTF_16LE));
 
     private Decoding() {}
 
@@ -113,10 +118,6 @@ final class Decoding {
         return new ListText(text, charset, from > 0);
     }
 
-    private static Mark mark(Charset charset) {
-        return new Mark(charset, "\uFEFF".getBytes(charset));
-    }
-
     private static boolean startsWith(byte[] bytes, int... start) {
         byte[] wanted = new byte[start.length];
         for (int i = 0; i < start.length; i++) {
@@ -126,6 +127,6 @@ final class Decoding {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 }

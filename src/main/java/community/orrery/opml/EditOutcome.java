@@ -6,12 +6,20 @@ import java.util.function.Function;
 /** What an edit of the list comes to: the new text, or why there is none. */
 public sealed interface EditOutcome {
 
-    /** @param refused gets what stands in the way and the remedy */
+    /**
+     * Answers both cases.
+     *
+     * @param refused gets what stands in the way and the remedy
+     */
     <T> T fold(
             Function<? super String, ? extends T> edited,
             BiFunction<? super String, ? super String, ? extends T> refused);
 
-    /** @param text the whole list with the edit; all else is as it was, to the letter */
+    /**
+     * The edit is made.
+     *
+     * @param text the whole list; all that the edit is not about is as it was, to the letter
+     */
     record Edited(String text) implements EditOutcome {
         @Override
         public <T> T fold(

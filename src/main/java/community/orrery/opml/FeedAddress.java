@@ -165,7 +165,7 @@ final class FeedAddress {
     }
 
     private static boolean isPort(@Nullable String port) {
-        return port == null || port.isEmpty() || port.length() <= 5 && Integer.parseInt(port) <= 65535;
+        return port == null || port.isEmpty() || (port.length() <= 5 && Integer.parseInt(port) <= 65535);
     }
 
     private static String ascii(String host) throws Refused {

@@ -3,8 +3,6 @@ package community.orrery.opml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +16,16 @@ public final class OpmlEdit {
 
     private final String text;
     private final Element root;
+    private final Found found;
     private final Layout layout;
     private final Patch patch;
 
     private OpmlEdit(String text, Element root) {
         this.text = text;
         this.root = root;
+        this.found = new Found(root);
         this.layout = new Layout(text, root);
         this.patch = new Patch(text);
-    }
-
-    /** What an edit cannot do, on its way out. */
-    private static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final EditOutcome.Refused refused;
-
-        Refusal(String what, String remedy) {
-            this.refused = new EditOutcome.Refused(what, remedy);
-        }
     }
 
     @FunctionalInterface
@@ -54,20 +44,25 @@ public final class OpmlEdit {
 
     /** Takes all of a member's outlines out, and a group that is then empty of everything. */
     public static EditOutcome remove(String list, String member) {
-        return edit(list, edit -> edit.remove(edit.outlinesOf(member)));
+        return edit(list, edit -> edit.remove(edit.found.outlinesOf(member)));
     }
 
     /** Gives a member another name; its id stays, so its pages do. */
     public static EditOutcome rename(String list, String member, String name) {
-        return edit(list, edit -> edit.rename(edit.outlinesOf(member), name));
+        return edit(list, edit -> edit.rename(edit.found.outlinesOf(member), name));
     }
 
     /** Has a member's feeds no longer asked; the posts stay. */
     public static EditOutcome retire(String list, String member) {
-        return edit(list, edit -> edit.retire(edit.outlinesOf(member)));
+        return edit(list, edit -> edit.retire(edit.found.outlinesOf(member)));
     }
 
-    /** @param url the original's address, or our page's */
+    /**
+     * Has a post no longer carried; the settings in the head remember it.
+     *
+     * @param url the original's address, or our page's
+     * @param why for the record
+     */
     public static EditOutcome hide(String list, URI url, String why) {
         return edit(list, edit -> edit.hide(url, why));
     }
@@ -88,7 +83,7 @@ public final class OpmlEdit {
         try {
             change.on(edit);
         } catch (Refusal e) {
-            return e.refused;
+            return e.outcome();
         }
         return new EditOutcome.Edited(edit.patch.applied());
     }
@@ -109,7 +104,7 @@ public final class OpmlEdit {
             layout.add(body, "outline", outline, patch);
             return;
         }
-        Element parent = group(group);
+        Element parent = found.group(group);
         if (parent != null) {
             layout.add(parent, "outline", outline, patch);
         } else if (Names.slug(group, "group").isEmpty()) {
@@ -127,8 +122,8 @@ public final class OpmlEdit {
             throw new Refusal("“" + id + "” cannot name the member's page.", "Give an id of " + Names.RULE + ".");
         }
         String likeness = FeedAddress.likeness(feed.xmlUrl().toString());
-        for (Element outline : feeds().toList()) {
-            if (likeness(outline).equals(likeness)) {
+        for (Element outline : found.feeds().toList()) {
+            if (Found.likeness(outline).equals(likeness)) {
                 throw new Refusal(
                         "The list has this feed already, in line " + outline.line() + ".",
                         "Change that line if its address is out of date.");
@@ -143,7 +138,7 @@ public final class OpmlEdit {
 
     private void remove(List<Element> outlines) throws Refusal {
         List<Element> going = new ArrayList<>(outlines);
-        for (Element emptied = emptiedBy(going); emptied != null; emptied = emptiedBy(going)) {
+        for (Element emptied = found.emptiedBy(going); emptied != null; emptied = found.emptiedBy(going)) {
             if (!layout.holdsOnly(emptied, emptied.children())) {
                 throw new Refusal(
                         "The group in line " + emptied.line() + " would hold nothing but a comment.",
@@ -155,16 +150,6 @@ public final class OpmlEdit {
         going.forEach(element -> layout.remove(element, patch));
     }
 
-    /** A group that stays although all its outlines go; null when there is none. */
-    private @Nullable Element emptiedBy(List<Element> going) {
-        return root.all()
-                .filter(element ->
-                        element.isOpml("outline") && !element.children().isEmpty())
-                .filter(element -> !going.contains(element) && going.containsAll(element.children()))
-                .findFirst()
-                .orElse(null);
-    }
-
     private void rename(List<Element> outlines, String name) throws Refusal {
         Element first = outlines.get(0);
         if (name.isBlank()) {
@@ -172,7 +157,7 @@ public final class OpmlEdit {
         }
         String id = Body.memberId(first);
         if (first.attribute(Element.PLANET, "id") == null
-                && !Body.memberId(name, xmlUrl(first)).equals(id)) {
+                && !Body.memberId(name, Found.xmlUrl(first)).equals(id)) {
             patch.set(first, Element.PLANET, "id", prefix() + ":id", id);
         }
         String old = Body.name(first);
@@ -201,7 +186,7 @@ public final class OpmlEdit {
     }
 
     private void hide(URI url, String why) throws Refusal {
-        List<Element> already = hidden(url);
+        List<Element> already = found.hidden(url);
         if (!already.isEmpty()) {
             throw new Refusal(
                     "The post is hidden already, in line " + already.get(0).line() + ".", "There is nothing to do.");
@@ -221,60 +206,11 @@ public final class OpmlEdit {
     }
 
     private void unhide(URI url) throws Refusal {
-        List<Element> hidden = hidden(url);
+        List<Element> hidden = found.hidden(url);
         if (hidden.isEmpty()) {
             throw new Refusal("The list does not hide " + url + ".", "Compare it with the planet:hidden lines there.");
         }
         hidden.forEach(element -> layout.remove(element, patch));
-    }
-
-    private List<Element> hidden(URI url) {
-        String identity = FeedAddress.identity(url.toString());
-        return root.all()
-                .filter(element -> element.namespace().equals(Element.PLANET)
-                        && element.local().equals("hidden"))
-                .filter(element -> FeedAddress.identity(String.valueOf(element.opml("url")))
-                        .equals(identity))
-                .toList();
-    }
-
-    private List<Element> outlinesOf(String member) throws Refusal {
-        String folded = Element.fold(member);
-        String likeness = FeedAddress.likeness(folded);
-        List<Predicate<Element>> ways = List.of(
-                outline -> Body.memberId(outline).equals(folded),
-                outline -> likeness(outline).equals(likeness),
-                outline -> folded.equalsIgnoreCase(Body.name(outline)));
-        for (Predicate<Element> way : ways) {
-            List<String> ids =
-                    feeds().filter(way).map(Body::memberId).distinct().toList();
-            if (ids.size() > 1) {
-                throw new Refusal(
-                        "“" + folded + "” is the name of several members.",
-                        "Give the id of the one that is meant: " + String.join(", ", ids) + ".");
-            }
-            if (!ids.isEmpty()) {
-                return feeds().filter(outline -> Body.memberId(outline).equals(ids.get(0)))
-                        .toList();
-            }
-        }
-        List<String> known = feeds().map(Body::memberId).distinct().toList();
-        throw new Refusal(
-                "The list has no member “" + folded + "”." + Names.didYouMean(folded, known),
-                "Give a member's id, the address of its feed, or its name.");
-    }
-
-    private Stream<Element> feeds() {
-        return root.all().filter(element -> element.isOpml("outline") && element.opml("xmlUrl") != null);
-    }
-
-    private @Nullable Element group(String wanted) {
-        String slug = Names.slug(wanted, "group");
-        return root.all()
-                .filter(element -> element.isOpml("outline") && element.opml("xmlUrl") == null)
-                .filter(element -> wanted.equalsIgnoreCase(Body.name(element)) || slug.equals(Body.groupId(element)))
-                .findFirst()
-                .orElse(null);
     }
 
     /** The prefix that stands for the planet's namespace; declared in the root where it is not yet. */
@@ -294,19 +230,11 @@ public final class OpmlEdit {
 
     /** The end of an empty tag, with or without a space as the list's last feed has it. */
     private String slash() {
-        boolean spaced = feeds().reduce((first, last) -> last)
+        boolean spaced = found.feeds()
+                .reduce((first, last) -> last)
                 .filter(last -> text.startsWith("\" />", last.tag().end() - 4))
                 .isPresent();
         return spaced ? " />" : "/>";
-    }
-
-    private static String likeness(Element outline) {
-        return FeedAddress.likeness(xmlUrl(outline));
-    }
-
-    private static String xmlUrl(Element outline) {
-        String address = outline.opml("xmlUrl");
-        return address == null ? "" : address;
     }
 
     private static String attribute(String name, @Nullable String value) {

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpmlReader {
 
-    private static final Pattern HTML = Pattern.compile("(?is)^\\s*(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html)\\b.*");
+    private static final Pattern HTML =
+            Pattern.compile("(?is)^\\s*(?:<!--.*?-->\\s*)*+<(?:!doctype\\s+html|html)\\b.*");
 
     private OpmlReader() {}
 
     /**
+     * Reads a list as a file holds it.
+     *
      * @param list the whole file, in any encoding that it declares or marks, else UTF-8
      * @param fileName as messages name it
      */
@@ -32,6 +35,8 @@ public final class OpmlReader {
     }
 
     /**
+     * Reads a list that is text already.
+     *
      * @param list the whole text, without a byte order mark; an encoding that it declares is passed over
      * @param fileName as messages name it
      */

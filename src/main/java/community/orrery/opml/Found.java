@@ -1,0 +1,91 @@
+package community.orrery.opml;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in a list what an edit is about. */
+final class Found {
+
+    private final Element root;
+
+    Found(Element root) {
+        this.root = root;
+    }
+
+    /** The outlines of feeds, those that are switched off among them. */
+    Stream<Element> feeds() {
+        return root.all().filter(element -> element.isOpml("outline") && element.opml("xmlUrl") != null);
+    }
+
+    /** All outlines of the member with this id, else a feed of this address, else this name. */
+    List<Element> outlinesOf(String member) throws Refusal {
+        String folded = Element.fold(member);
+        String likeness = FeedAddress.likeness(folded);
+        List<Predicate<Element>> ways = List.of(
+                outline -> Body.memberId(outline).equals(folded),
+                outline -> likeness(outline).equals(likeness),
+                outline -> folded.equalsIgnoreCase(Body.name(outline)));
+        for (Predicate<Element> way : ways) {
+            List<String> ids =
+                    feeds().filter(way).map(Body::memberId).distinct().toList();
+            if (ids.size() > 1) {
+                throw new Refusal(
+                        "“" + folded + "” is the name of several members.",
+                        "Give the id of the one that is meant: " + String.join(", ", ids) + ".");
+            }
+            if (!ids.isEmpty()) {
+                return feeds().filter(outline -> Body.memberId(outline).equals(ids.get(0)))
+                        .toList();
+            }
+        }
+        List<String> known = feeds().map(Body::memberId).distinct().toList();
+        throw new Refusal(
+                "The list has no member “" + folded + "”." + Names.didYouMean(folded, known),
+                "Give a member's id, the address of its feed, or its name.");
+    }
+
+    /** By id or name; null when there is none. */
+    @Nullable
+    Element group(String wanted) {
+        String slug = Names.slug(wanted, "group");
+        return root.all()
+                .filter(element -> element.isOpml("outline") && element.opml("xmlUrl") == null)
+                .filter(element -> wanted.equalsIgnoreCase(Body.name(element)) || slug.equals(Body.groupId(element)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A group that stays although all its outlines go; null when there is none. */
+    @Nullable
+    Element emptiedBy(List<Element> going) {
+        return root.all()
+                .filter(element ->
+                        element.isOpml("outline") && !element.children().isEmpty())
+                .filter(element -> !going.contains(element) && going.containsAll(element.children()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The settings that hide this address, in any spelling. */
+    List<Element> hidden(URI url) {
+        String identity = FeedAddress.identity(url.toString());
+        return root.all()
+                .filter(element -> element.namespace().equals(Element.PLANET)
+                        && element.local().equals("hidden"))
+                .filter(element -> FeedAddress.identity(String.valueOf(element.opml("url")))
+                        .equals(identity))
+                .toList();
+    }
+
+    static String likeness(Element outline) {
+        return FeedAddress.likeness(xmlUrl(outline));
+    }
+
+    static String xmlUrl(Element outline) {
+        String address = outline.opml("xmlUrl");
+        return address == null ? "" : address;
+    }
+}

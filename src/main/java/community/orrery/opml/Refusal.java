@@ -1,0 +1,17 @@
+package community.orrery.opml;
+
+/** What an edit cannot do, on its way out to an {@link EditOutcome.Refused}. */
+final class Refusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient EditOutcome.Refused refused;
+
+    Refusal(String what, String remedy) {
+        this.refused = new EditOutcome.Refused(what, remedy);
+    }
+
+    EditOutcome outcome() {
+        return refused;
+    }
+}
