@@ -24,6 +24,7 @@ class FreshnessTest {
         "max-age=-5, , , , ",
         "max-age=never, , , , ",
         "no-cache, , , , ",
+        "'no-cache, max-age=3600', , , , ",
         "'no-store, max-age=3600', , , , ",
         "'max-age=60', 'Mon, 02 Mar 2026 15:00:00 GMT', , , PT1M",
         ", 'Mon, 02 Mar 2026 15:00:00 GMT', , , PT3H",
