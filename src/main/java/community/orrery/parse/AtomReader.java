@@ -87,7 +87,7 @@ final class AtomReader {
         for (Link link : entry.getOtherLinks()) {
             other(draft, link);
         }
-        draft.blank = element.getChildren().isEmpty();
+        draft.blank = element.getChildren().isEmpty() && !element.hasAttributes();
         Modules modules = new Modules(draft, bases, now);
         modules.read(element, site);
         contents(draft, entry, element);
@@ -100,6 +100,7 @@ final class AtomReader {
             draft.category(category.getTerm(), category.getScheme(), category.getLabel());
         }
         draft.rights = entry.getRights() == null ? draft.rights : Texts.orNull(entry.getRights());
+        modules.timed();
         source(draft, entry.getSource(), element);
         inherit(draft, element);
         return draft;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedParser {
 
     private static final Pattern FEED_TAG =
-            Pattern.compile("<(?:\\w+:)?(?:rss|rdf|feed|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(?:\\w+:)?(?:rss|rdf|feed|channel|opml)[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE_TAG =
             Pattern.compile("<(?:!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -69,7 +69,7 @@ final class JsonFeedReader {
     private ParsedFeed read(@Nullable String repaired) {
         List<Draft> drafts = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
-            if (item.isObject()) {
+            if (item.isObject() && !item.isEmpty()) {
                 drafts.add(draft(item));
             }
         }

@@ -169,6 +169,10 @@ final class Modules {
                             .contains("feedburner");
             draft.link = draft.link == null || redirect || isFeedProxy(draft.link) ? original : draft.link;
         }
+    }
+
+    /** Gives the episode's playing time to the entry's only file, once all files are known. */
+    void timed() {
         if (duration != null && draft.enclosures().size() == 1) {
             Enclosure only = draft.enclosures().get(0);
             draft.enclosure(new Enclosure(only.uri(), only.type(), only.length(), duration));

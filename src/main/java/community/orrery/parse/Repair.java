@@ -2,7 +2,6 @@ package community.orrery.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -220,13 +219,12 @@ final class Repair {
     /** Why the strict reader refused, for the blogger. */
     static String words(String text, String problem, boolean cut) {
         Matcher root = ROOT.matcher(text);
-        String lower = problem.toLowerCase(Locale.ROOT);
+        String before = root.find() ? text.substring(0, root.start()) : "";
+        int declaration = before.indexOf("<?xml ");
+        boolean junk = declaration > 0 || declaration < 0 && !before.isBlank() && !before.startsWith("<!");
         if (cut) {
             return "it breaks off in the middle of its last item, which waits for the next run (" + problem + ")";
-        } else if (root.find()
-                        && !text.substring(0, root.start()).isBlank()
-                        && !text.stripLeading().equals(text)
-                || lower.contains("prolog")) {
+        } else if (junk) {
             return "there is something before the XML begins (" + problem + ")";
         }
         return "it is not well-formed XML (" + problem + ")";

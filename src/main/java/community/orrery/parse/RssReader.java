@@ -79,7 +79,7 @@ final class RssReader {
         Draft draft = new Draft();
         draft.title = Texts.plain(item.getTitle());
         identity(draft, item, element);
-        draft.blank = element.getChildren().isEmpty();
+        draft.blank = element.getChildren().isEmpty() && !element.hasAttributes();
         Modules modules = new Modules(draft, bases, now);
         modules.read(element, site);
         if (draft.link == null && draft.guid != null && draft.permalink) {
@@ -97,6 +97,7 @@ final class RssReader {
         if (draft.comments == null) {
             draft.comments = Addresses.web(item.getComments(), bases.of(element, draft.link, site));
         }
+        modules.timed();
         source(draft, item, element);
         inherit(draft, element);
         return draft;

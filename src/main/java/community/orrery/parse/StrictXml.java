@@ -44,6 +44,10 @@ final class StrictXml {
             return read(STAX.createXMLStreamReader(reader));
         } catch (XMLStreamException e) {
             return new Read(null, words(e), false);
+        } catch (RuntimeException e) {
+            // The JDK's scanner stumbles over some broken document types (MissingResourceException, among others). A
+            // stranger's bytes must not be able to end a run, so its own faults count as the document's.
+            return new Read(null, "line 1: its document type can't be read", false);
         } catch (java.io.IOException e) {
             throw new AssertionError("a string can be skipped over", e);
         }

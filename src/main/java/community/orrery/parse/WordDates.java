@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WordDates {
 
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?(?![\\d:])\\s*([ap])?(?:\\.?m\\b\\.?)?");
+            "(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?(?![\\d:])\\s*(?:([ap])\\.?m\\b\\.?)?");
     private static final Pattern OFFSET = Pattern.compile("(?:gmt|utc)?\\s*[+-]\\d{1,2}(?::?\\d{2})?(?![\\d-])");
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
 
