@@ -56,8 +56,9 @@ final class Slugs {
      */
     String give(String title, @Nullable Instant published, EntryId id) {
         String hash = Digest.of(id.value()).substring(0, HASH);
-        String slug = fold(title);
-        if (letters(slug) * 2 < letters(title) || slug.isEmpty()) {
+        String folded = fold(title);
+        String slug = cut(folded, LONGEST);
+        if (folded.isEmpty() || letters(folded) * 2 < letters(title)) {
             slug = published == null
                     ? "post-" + hash
                     : published.atOffset(ZoneOffset.UTC).toLocalDate().toString();
@@ -89,7 +90,7 @@ final class Slugs {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         String slug = NOT_SLUG.matcher(plain).replaceAll("-");
-        return cut(strip(slug), LONGEST);
+        return strip(slug);
     }
 
     /** Cuts at a hyphen where one is near. */

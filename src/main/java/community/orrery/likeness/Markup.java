@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class Markup {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "<!--.*?(?:-->|$)|<(script|style)\\b.*?(?:</\\1\\s*>|$)|<(/?[a-z][a-z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^>\"']++)*)>",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile(
             "\\b(href|src|alt|data-src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("\\blanguage-[\\w+#-]+");
@@ -27,19 +24,63 @@ public final class Markup {
 
     /** The markup's essence, for a digest; not markup itself. */
     public static String essence(String markup) {
-        StringBuilder essence = new StringBuilder(markup.length());
-        Matcher token = TOKEN.matcher(markup);
-        StringBuilder text = new StringBuilder();
-        int from = 0;
-        while (token.find()) {
-            text.append(markup, from, token.start());
-            from = token.end();
-            String name = token.group(2);
-            if (name == null) {
-                continue;
+        return new Scan(markup).essence();
+    }
+
+    /** One pass over the markup, forward only: a stranger wrote it, so that no text may cost more than its length. */
+    private static final class Scan {
+        private final String markup;
+        private final StringBuilder essence;
+        private final StringBuilder text = new StringBuilder();
+        private int at;
+        private boolean quotesPair = true;
+
+        Scan(String markup) {
+            this.markup = markup;
+            essence = new StringBuilder(markup.length());
+        }
+
+        String essence() {
+            while (at < markup.length()) {
+                int tag = markup.indexOf('<', at);
+                int end = tag < 0 ? markup.length() : tag;
+                text.append(markup, at, end);
+                at = end;
+                if (tag >= 0) {
+                    tag();
+                }
             }
-            name = name.toLowerCase(Locale.ROOT);
-            String kept = element(name, token.group(3));
+            return essence.append(flat(text)).toString();
+        }
+
+        private void tag() {
+            if (markup.startsWith("<!--", at)) {
+                at = after("-->");
+            } else if (markup.startsWith("<!", at) || markup.startsWith("<?", at)) {
+                at = after(">");
+            } else {
+                int name = at + (markup.startsWith("</", at) ? 2 : 1);
+                int nameEnd = name;
+                while (nameEnd < markup.length() && Character.isLetterOrDigit(markup.charAt(nameEnd))) {
+                    nameEnd++;
+                }
+                if (nameEnd == name) {
+                    text.append('<');
+                    at++;
+                    return;
+                }
+                int end = tagEnd(nameEnd);
+                element(markup.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT), markup.substring(nameEnd, end));
+            }
+        }
+
+        private void element(String name, String attributes) {
+            at = Math.min(markup.length(), at + 1 + name.length() + attributes.length() + 1);
+            if (name.equals("script") || name.equals("style")) {
+                skipTo("</" + name);
+                return;
+            }
+            String kept = Markup.element(name, attributes);
             if (kept.isEmpty()) {
                 text.append(' ');
             } else {
@@ -47,8 +88,36 @@ public final class Markup {
                 text.setLength(0);
             }
         }
-        text.append(markup, from, markup.length());
-        return essence.append(flat(text)).toString();
+
+        /** Where the tag's ">" is. Quotes hide one; once they were found not to pair up, they no longer do. */
+        private int tagEnd(int from) {
+            char quote = 0;
+            for (int i = from; quotesPair && i < markup.length(); i++) {
+                char c = markup.charAt(i);
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (c == '"' || c == '\'') {
+                    quote = c;
+                } else if (c == '>') {
+                    return i;
+                }
+            }
+            quotesPair = false;
+            int end = markup.indexOf('>', from);
+            return end < 0 ? markup.length() : end;
+        }
+
+        private int after(String mark) {
+            int found = markup.indexOf(mark, at);
+            return found < 0 ? markup.length() : found + mark.length();
+        }
+
+        private void skipTo(String closing) {
+            while (at < markup.length() && !markup.regionMatches(true, at, closing, 0, closing.length())) {
+                int next = markup.indexOf('<', at + 1);
+                at = next < 0 ? markup.length() : next;
+            }
+        }
     }
 
     private static String element(String name, String attributes) {
