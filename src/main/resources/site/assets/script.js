@@ -21,6 +21,11 @@
     });
   }
 
+  // What scrolls sideways can be reached by keyboard, also where the browser does not see to it.
+  for (const wide of document.querySelectorAll(".prose pre, .prose table, .prose math[display=block]")) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
+
   const units = [["day", 86400e3], ["hour", 3600e3], ["minute", 60e3]];
   const words = new Intl.RelativeTimeFormat(page.lang, { numeric: "auto" });
   for (const time of document.querySelectorAll("time[datetime]")) {

@@ -81,7 +81,7 @@ public final class Press {
         }
         Map<String, Object> context = new HashMap<>(model);
         context.put("site", plan.frame().site(words, section, path));
-        context.put(
+        context.putIfAbsent(
                 "root", "../".repeat((int) path.chars().filter(c -> c == '/').count()));
         context.put("path", path);
         context.put("section", section);

@@ -243,6 +243,11 @@ class SitePagesTest {
     }
 
     @Test
+    void leadsFromAnyAddressThatIsNotThereToTheSitesRoot() {
+        assertThat(with().page("404.html").select("main a").attr("href")).isEqualTo("/blogs/index.html");
+    }
+
+    @Test
     void hasUniqueIdsAndOneMainHeadingOnEveryPage() {
         PrintedSite site = with(alone(RICH));
 

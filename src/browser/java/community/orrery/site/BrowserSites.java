@@ -1,0 +1,81 @@
+package community.orrery.site;
+
+import community.orrery.cli.Main;
+import community.orrery.feed.Member;
+import community.orrery.feed.Post;
+import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Writing;
+import community.orrery.publish.Publisher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** The sites that browser tests look at: the sample community's, and one with every kind of page in German. */
+final class BrowserSites {
+
+    static final Path DEMO = Path.of("target/browser/demo");
+    static final Path MADE_UP = Path.of("target/browser/made-up");
+
+    private BrowserSites() {}
+
+    static void build() {
+        Main.main(new String[] {"demo", "--output", DEMO.toString()});
+        Instant day = Instant.parse("2026-05-20T10:00:00Z");
+        List<Member> members = new ArrayList<>(SamplePlanet.members());
+        members.set(3, SamplePlanet.member("rse-diary", "An RSE’s Diary", Member.Extent.EXCERPT, false));
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(members, 90, 1));
+        Post copy = SamplePlanet.post(600, "weekly", day.plusSeconds(60), new Random(3));
+        writings.add(new Writing(SamplePlanet.rich(500, "ada", day), List.of(copy)));
+        Post first = writings.get(0).original();
+        writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
+        SitePlan plan =
+                SitePlan.of(SamplePlanet.planet(members, Settings.DEFAULT, Locale.GERMAN), writings, Theme.NONE);
+        new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+    }
+
+    /** Every page below the folder, sorted. */
+    static List<String> pages(Path site) {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> site.relativize(file).toString())
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One page of every kind, and each post of the sample community that is unlike the others. */
+    static List<String> kinds(Path site) {
+        List<String> kinds = new ArrayList<>();
+        for (String start : List.of(
+                "index",
+                "page/",
+                "members.",
+                "members/",
+                "groups/",
+                "tags.",
+                "tags/",
+                "archive.",
+                "archive/",
+                "search.",
+                "about.",
+                "404.")) {
+            pages(site).stream()
+                    .filter(page -> page.startsWith(start))
+                    .findFirst()
+                    .ifPresent(kinds::add);
+        }
+        pages(site).stream().filter(page -> page.startsWith("posts/")).limit(12).forEach(kinds::add);
+        return kinds;
+    }
+}

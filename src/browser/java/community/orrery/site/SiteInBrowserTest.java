@@ -1,0 +1,276 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published pages in a real browser. Skipped where there is no Chromium. */
+class SiteInBrowserTest {
+
+    private static final Set<String> OF_POSTS = Set.of("image", "media");
+
+    private static Chromium chromium;
+    private static Folder demo;
+    private static Folder madeUp;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Assumptions.assumeTrue(
+                Chromium.executable().isPresent(), "no Chromium on this machine: apt-get install chromium to run this");
+        BrowserSites.build();
+        demo = new Folder(BrowserSites.DEMO, "/some/where/");
+        madeUp = new Folder(BrowserSites.MADE_UP, "/blogs/");
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.of(chromium, demo, madeUp).filter(each -> each != null).forEach(each -> {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static BrowserContext context(ColorScheme scheme, int width) {
+        return chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(width, 900));
+    }
+
+    private static List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        BrowserSites.kinds(BrowserSites.DEMO).forEach(page -> addresses.add(demo.url(page)));
+        BrowserSites.kinds(BrowserSites.MADE_UP).forEach(page -> addresses.add(madeUp.url(page)));
+        return addresses;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void keepsNobodyOut(ColorScheme scheme) {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = context(scheme, 1280)) {
+            Page page = context.newPage();
+            for (String address : addresses()) {
+                page.navigate(address);
+                for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                    found.add(address + ": " + rule.getImpact() + " " + rule.getId() + " "
+                            + rule.getNodes().stream()
+                                    .limit(3)
+                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                    .toList());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1440, 2560})
+    void fitsTheScreen(int width) {
+        List<String> wide = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            Page page = context.newPage();
+            for (String address : addresses()) {
+                page.navigate(address);
+                Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                if (((Number) overflow).intValue() > 0) {
+                    wide.add(
+                            address + " by " + overflow + " px: "
+                                    + page.evaluate(
+                                            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                                                    + ".slice(0, 4).map(e => e.tagName + '.' + e.getAttribute('class')).join(' ')"));
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void asksNobodyElseForAnythingButPicturesAndSound() {
+        List<String> elsewhere = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.onRequest(request -> note(request, elsewhere));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    complaints.add(page.url() + ": " + message.text());
+                }
+            });
+            page.onPageError(error -> complaints.add(page.url() + ": " + error));
+            addresses().forEach(page::navigate);
+        }
+        assertThat(elsewhere).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void note(Request request, List<String> elsewhere) {
+        boolean ours = request.url().startsWith(demo.origin())
+                || request.url().startsWith(madeUp.origin())
+                || request.url().startsWith("data:");
+        if (!ours && !OF_POSTS.contains(request.resourceType())) {
+            elsewhere.add(request.frame().url() + " asks for " + request.url());
+        }
+    }
+
+    @Test
+    void paintsWithOnePageAndOneStyleSheet() {
+        List<String> blocking = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(demo.url("index.html"));
+            Object found = page.evaluate(
+                    "[...document.head.querySelectorAll('link[rel=stylesheet], script[src]:not([defer]):not([async])')].map(e => e.tagName)");
+            ((List<?>) found).forEach(name -> blocking.add(name.toString()));
+        }
+        assertThat(blocking).containsExactly("LINK");
+    }
+
+    @Test
+    void findsPostsAsOneTypesOverHttpAndFromDisk() {
+        String disk = BrowserSites.DEMO
+                .toAbsolutePath()
+                .resolve("search.html")
+                .toUri()
+                .toString();
+        for (String address : List.of(demo.url("search.html"), disk)) {
+            try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+                Page page = context.newPage();
+                page.navigate(address);
+                page.locator("#q").pressSequentially("checkpoint");
+                page.locator(".found li").first().waitFor();
+                assertThat(page.locator(".search-status").textContent()).startsWith("Found:");
+                page.locator(".found a").first().click();
+                assertThat(page.locator(".crosspost").textContent()).startsWith("This is a crosspost from");
+            }
+        }
+    }
+
+    @Test
+    void asksASearchEngineWithoutJavaScript() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("search.html"));
+            assertThat(page.locator("form.search").getAttribute("action")).isEqualTo("https://duckduckgo.com/");
+            assertThat(page.locator("input[name=sites]").getAttribute("value")).isEqualTo("planet.example/blogs");
+            assertThat(page.locator("button.theme").isVisible()).isFalse();
+            page.navigate(madeUp.url("index.html"));
+            assertThat(page.locator(".card").count()).isGreaterThan(19);
+        }
+    }
+
+    @Test
+    void remembersTheChoiceBetweenLightAndDark() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(demo.url("index.html"));
+            Object light = page.evaluate("getComputedStyle(document.body).backgroundColor");
+            page.locator("button.theme").click();
+            page.navigate(demo.url("members.html"));
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                    .isNotEqualTo(light);
+            assertThat(page.locator("button.theme").getAttribute("aria-pressed"))
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void canBeUsedByKeyboard() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(demo.url("index.html"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            assertThat(page.evaluate("document.activeElement.getBoundingClientRect().top >= 0"))
+                    .isEqualTo(true);
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                    .isEqualTo(true);
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            for (int i = 0; i < 5; i++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.endsWith("index.html") || url.contains("groups"));
+        }
+    }
+
+    @Test
+    void showsAFeedAsAPageThatCanBeRead() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            for (String feed : List.of("feed.xml", "atom.xml", "groups/personal/feed.xml")) {
+                page.navigate(madeUp.url(feed));
+                assertThat(page.evaluate("getComputedStyle(document.documentElement).display"))
+                        .isEqualTo("block");
+            }
+        }
+    }
+
+    @Test
+    void leadsBackFromAnAddressThatIsNotThere() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("posts/nobody/nothing.html"));
+            page.locator("main a").first().click();
+            assertThat(page.url()).isEqualTo(madeUp.url("index.html"));
+        }
+    }
+
+    /** The pictures of the README: {@code -Dscreenshots=FOLDER}. */
+    @Test
+    void takesScreenshots() {
+        String folder = System.getProperty("screenshots");
+        Assumptions.assumeTrue(folder != null, "screenshots are taken with -Dscreenshots=FOLDER");
+        String post = BrowserSites.pages(BrowserSites.DEMO).stream()
+                .filter(page -> page.matches(System.getProperty("screenshots.post", "posts/.*")))
+                .findFirst()
+                .orElseThrow();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {390, 1440}) {
+                try (BrowserContext context = context(scheme, width)) {
+                    Page page = context.newPage();
+                    for (String path : List.of("index.html", "members.html", post)) {
+                        page.navigate(demo.url(path));
+                        String name = path.startsWith("posts/") ? "post" : path.replace(".html", "");
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setPath(Path.of(
+                                        folder,
+                                        name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width
+                                                + ".png")));
+                    }
+                }
+            }
+        }
+    }
+}
