@@ -1,12 +1,14 @@
 package community.orrery.archive;
 
 import community.orrery.feed.FeedState;
+import community.orrery.feed.Rhythm;
 import community.orrery.feed.Validators;
 import community.orrery.history.FeedMemory;
 import community.orrery.history.History;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +31,9 @@ final class Feeds {
     private static final String SAVE =
             """
             update feed set etag = ?, last_modified = ?, validators_for = ?, moved_to = ?, body_digest = ?, next_due = ?,
-                not_before = ?, rhythm = ?, last_asked = ?, last_success = ?, last_response = ?, failures = ?,
-                failing_since = ?, gone = ?, words = ?, warning = ?
+                not_before = ?, interval = ?, last_asked = ?, last_success = ?, last_response = ?, failures = ?,
+                failing_since = ?, gone = ?, words = ?, warning = ?, wished_interval = ?, skip_hours = ?, skip_days = ?,
+                newest = ?
             where key = ?""";
     static final String MEMORY = "select * from reading where feed = ?";
     static final String REDUCED = "select r.feed, f.member from reading r join feed f on f.key = r.feed"
@@ -109,6 +114,10 @@ final class Feeds {
                 state.gone(),
                 state.words(),
                 state.warning(),
+                state.rhythm().interval(),
+                joined(state.rhythm().skipHours()),
+                joined(state.rhythm().skipDays()),
+                state.newest(),
                 key);
     }
 
@@ -189,7 +198,7 @@ final class Feeds {
                 row.getString("body_digest"),
                 Database.instant(row, "next_due"),
                 Database.instant(row, "not_before"),
-                Database.duration(row, "rhythm"),
+                Database.duration(row, "interval"),
                 Database.instant(row, "last_asked"),
                 Database.instant(row, "last_success"),
                 Database.duration(row, "last_response"),
@@ -197,7 +206,12 @@ final class Feeds {
                 Database.instant(row, "failing_since"),
                 row.getInt("gone") != 0,
                 row.getString("words"),
-                row.getString("warning"));
+                row.getString("warning"),
+                new Rhythm(
+                        Database.duration(row, "wished_interval"),
+                        parts(row.getString("skip_hours"), Integer::valueOf),
+                        parts(row.getString("skip_days"), DayOfWeek::valueOf)),
+                Database.instant(row, "newest"));
     }
 
     private static @Nullable URI uri(@Nullable String address) {
@@ -206,6 +220,16 @@ final class Feeds {
 
     private static String joined(List<Long> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static String joined(Set<? extends Comparable<?>> wishes) {
+        return wishes.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static <T> Set<T> parts(String joined, Function<String, T> part) {
+        return joined.isEmpty()
+                ? Set.of()
+                : Arrays.stream(joined.split(" ")).map(part).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Long> numbers(String joined) {

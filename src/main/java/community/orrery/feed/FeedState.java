@@ -45,43 +45,6 @@ public record FeedState(
         Rhythm rhythm,
         @Nullable Instant newest) {
 
-    /** A state that knows nothing of the feed's own wishes. */
-    public FeedState(
-            Validators validators,
-            @Nullable URI validatorsFor,
-            @Nullable URI movedTo,
-            @Nullable String bodyDigest,
-            @Nullable Instant nextDue,
-            @Nullable Instant notBefore,
-            @Nullable Duration interval,
-            @Nullable Instant lastAsked,
-            @Nullable Instant lastSuccess,
-            @Nullable Duration lastResponse,
-            int failures,
-            @Nullable Instant failingSince,
-            boolean gone,
-            String words,
-            @Nullable String warning) {
-        this(
-                validators,
-                validatorsFor,
-                movedTo,
-                bodyDigest,
-                nextDue,
-                notBefore,
-                interval,
-                lastAsked,
-                lastSuccess,
-                lastResponse,
-                failures,
-                failingSince,
-                gone,
-                words,
-                warning,
-                Rhythm.NONE,
-                null);
-    }
-
     /** A feed that was never asked. */
     public static final FeedState UNASKED = new FeedState(
             Validators.NONE,
@@ -98,5 +61,7 @@ public record FeedState(
             null,
             false,
             "not asked yet",
+            null,
+            Rhythm.NONE,
             null);
 }

@@ -5,6 +5,7 @@ import community.orrery.feed.EntryId;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
+import community.orrery.feed.Rhythm;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Validators;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -125,6 +128,8 @@ final class Planting {
                 null,
                 false,
                 "answered",
-                s.warning());
+                s.warning(),
+                new Rhythm(Duration.ofHours(2), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)),
+                now.minusSeconds(86_400));
     }
 }
