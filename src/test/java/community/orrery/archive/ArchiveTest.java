@@ -8,12 +8,20 @@ import static community.orrery.archive.Planting.member;
 import static community.orrery.archive.Planting.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.feed.Category;
+import community.orrery.feed.Enclosure;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Person;
 import community.orrery.feed.Post;
+import community.orrery.feed.Source;
+import community.orrery.history.Derivation;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,5 +94,85 @@ class ArchiveTest {
             assertThat(after.version()).isNotEqualTo(before.version());
             assertThat(after.excerpt()).isEqualTo("The text.");
         }
+    }
+
+    @Test
+    void aNewerCleaningPolicyHealsOldPostsAndNobodyEditedThem() {
+        try (Archive archive = Archive.open(file)) {
+            archive.record(
+                    reading(ADA, NOW, List.of(entry("ada", 1, "An old text."))), answered("a", NOW), Planting::derive);
+            Post before = archive.posts().get(0);
+            assertThat(archive.staleDerivations(1, 10)).isEmpty();
+            List<Manuscript> stale = archive.staleDerivations(2, 10);
+            assertThat(stale).extracting(Manuscript::key).containsExactly(before.key());
+            long stamp = archive.stamp();
+
+            archive.rederive(
+                    Map.of(before.key(), new Derivation(2, "An old text, cleaned better.", "An old text…", 5)));
+
+            assertThat(archive.staleDerivations(2, 10)).isEmpty();
+            Post after = archive.posts().get(0);
+            assertThat(after.excerpt()).isEqualTo("An old text…");
+            assertThat(after.revised()).isNull();
+            assertThat(after.version()).isNotEqualTo(before.version());
+            assertThat(archive.text(before.key())).isEqualTo("An old text, cleaned better.");
+            assertThat(archive.stamp()).isGreaterThan(stamp);
+        }
+    }
+
+    @Test
+    void knowsWhenAPostWasLastInItsFeed() {
+        try (Archive archive = Archive.open(file)) {
+            archive.record(reading(ADA, NOW, List.of(entry("ada", 1, "One."))), answered("a", NOW), Planting::derive);
+            long first = archive.posts().get(0).key();
+            assertThat(archive.lastListed(first)).contains(NOW);
+            archive.record(
+                    reading(ADA, NOW.plusSeconds(60), List.of(entry("ada", 2, "Two."))),
+                    answered("b", NOW),
+                    Planting::derive);
+            assertThat(archive.lastListed(first)).contains(NOW);
+            assertThat(archive.lastListed(999)).isEmpty();
+        }
+    }
+
+    @Test
+    void cleansOnlyTextsThatAreNew() {
+        try (Archive archive = Archive.open(file)) {
+            archive.record(
+                    reading(ADA, NOW, List.of(entry("ada", 2, "Two."), entry("ada", 1, "One."))),
+                    answered("a", NOW),
+                    Planting::derive);
+            List<Entry> cleaned = new ArrayList<>();
+            Entry third = entry("ada", 3, "Three.");
+            archive.record(
+                    reading(ADA, NOW.plusSeconds(60), List.of(third, entry("ada", 2, "Two."), entry("ada", 1, "One."))),
+                    answered("b", NOW),
+                    entry -> {
+                        cleaned.add(entry);
+                        return Planting.derive(entry);
+                    });
+            assertThat(cleaned).containsExactly(third);
+        }
+    }
+
+    @Test
+    void metadataComesBackAsItWas() {
+        Metadata full = new Metadata(
+                URI.create("https://ada.example/1"),
+                "A \"title\" with ünïcode 🎉",
+                NOW,
+                NOW.plusMillis(5),
+                List.of(new Person("Ada", URI.create("https://ada.example/me")), new Person("Grace", null)),
+                List.of(new Category("hpc", "https://tags.example/", "HPC"), new Category("c++", null, null)),
+                "en-GB",
+                "All rights reserved",
+                URI.create("https://creativecommons.org/licenses/by/4.0/"),
+                List.of(new Enclosure(
+                        URI.create("https://ada.example/1.mp3"), "audio/mpeg", 7L, Duration.ofSeconds(90))),
+                URI.create("https://ada.example/1.png"),
+                URI.create("https://ada.example/1#comments"),
+                new Source("tag:x", "X", URI.create("https://x.example/"), URI.create("https://x.example/feed")),
+                URI.create("https://x.example/1"));
+        assertThat(MetadataJson.read(MetadataJson.write(full))).isEqualTo(full);
     }
 }
