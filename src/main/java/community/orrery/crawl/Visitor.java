@@ -15,6 +15,7 @@ import community.orrery.parse.FeedParser;
 import community.orrery.parse.ParseOutcome;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ final class Visitor {
     private final Archive archive;
     private final Instant now;
     private final Map<FeedKey, FeedState> unchanged = new ConcurrentHashMap<>();
+    private final Map<FeedKey, FeedState> silent = new ConcurrentHashMap<>();
+    private final Set<String> silentHosts = ConcurrentHashMap.newKeySet();
+    private volatile boolean answered;
 
     Visitor(Planet planet, Archive archive, Instant now) {
         this.planet = planet;
@@ -42,12 +46,26 @@ final class Visitor {
     FeedReport take(Visit visit, FetchOutcome outcome) {
         NextState next = new NextState(visit.subscription(), planet.settings(), now);
         FeedState state = visit.state();
+        boolean silence =
+                outcome instanceof FetchOutcome.Failed failed && failed.reason().isSilence();
+        if (!silence && !visit.subscription().isFile()) {
+            answered = true;
+        }
         return outcome.fold(
                 fetched -> read(visit, next, fetched),
                 notModified -> leave(visit, next.notModified(state, notModified), Ending.UNCHANGED, outcome),
                 gone -> leave(visit, next.gone(state, gone), Ending.FAILED, outcome),
                 retryLater -> leave(visit, next.retryLater(state, retryLater), Ending.DEFERRED, outcome),
-                failed -> leave(visit, next.failed(state, failed), Ending.FAILED, outcome));
+                missed -> fail(visit, next.failed(state, missed), missed));
+    }
+
+    private FeedReport fail(Visit visit, FeedState state, FetchOutcome.Failed failed) {
+        if (!failed.reason().isSilence()) {
+            return leave(visit, state, Ending.FAILED, failed);
+        }
+        silent.put(visit.key(), state);
+        silentHosts.add(visit.host());
+        return report(visit, state, Ending.FAILED, failed);
     }
 
     private FeedReport read(Visit visit, NextState next, FetchOutcome.Fetched fetched) {
@@ -109,6 +127,10 @@ final class Visitor {
         } else {
             archive.save(Map.of(visit.key(), state));
         }
+        return report(visit, state, ending, outcome);
+    }
+
+    private static FeedReport report(Visit visit, FeedState state, Ending ending, FetchOutcome outcome) {
         return new FeedReport(
                 visit.member(),
                 visit.subscription(),
@@ -121,9 +143,16 @@ final class Visitor {
                 outcome.elapsed());
     }
 
-    /** Saves how the unchanged feeds went, all at once: to be called when the visits are over. */
+    /**
+     * Saves how the feeds without news went, all at once: to be called when the visits are over. When no host at all
+     * answered, it is our own connection that is down, and no feed is made to wait for that.
+     */
     void save() {
+        if (answered || silentHosts.size() == 1) {
+            unchanged.putAll(silent);
+        }
         archive.save(unchanged);
         unchanged.clear();
+        silent.clear();
     }
 }

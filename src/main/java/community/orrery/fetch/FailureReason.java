@@ -34,4 +34,9 @@ public enum FailureReason {
     public String remedy() {
         return remedy;
     }
+
+    /** Whether nobody answered at all, so that the fault may as well lie with our own connection. */
+    public boolean isSilence() {
+        return this == UNKNOWN_HOST || this == UNREACHABLE;
+    }
 }

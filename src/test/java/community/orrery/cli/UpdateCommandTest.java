@@ -233,6 +233,25 @@ class UpdateCommandTest {
                 .contains("http://127.0.0.1:" + free + "/feed.xml");
     }
 
+    @Test
+    void makesNoFeedWaitBecauseOurOwnConnectionIsDown() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        Files.writeString(
+                list,
+                "<opml version=\"2.0\"><head><title>T</title></head><body>"
+                        + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"http://127.0.0.1:" + free + "/feed.xml\"/>"
+                        + "<outline type=\"rss\" text=\"Grace\" xmlUrl=\"http://127.0.0.2:" + free + "/feed.xml\"/>"
+                        + "</body></opml>");
+        assertThat(update("--allow-private-addresses")).isEqualTo(ExitCode.NO_FEED);
+
+        assertThat(update("--allow-private-addresses")).isEqualTo(ExitCode.NO_FEED);
+
+        assertThat(terminal.out()).contains("2 asked");
+    }
+
     private DemoServer published() throws IOException {
         DemoServer server = DemoServer.start();
         Files.writeString(list, server.opml());
