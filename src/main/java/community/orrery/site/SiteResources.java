@@ -19,6 +19,7 @@ final class SiteResources {
             "assets/minisearch.js",
             "assets/script.js",
             "assets/search.js",
+            "assets/social.png",
             "assets/style.css",
             "messages/de.properties",
             "messages/en.properties",
