@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -253,7 +254,7 @@ class SiteInBrowserTest {
         String folder = System.getProperty("screenshots");
         Assumptions.assumeTrue(folder != null, "screenshots are taken with -Dscreenshots=FOLDER");
         String post = BrowserSites.pages(BrowserSites.DEMO).stream()
-                .filter(page -> page.matches(System.getProperty("screenshots.post", "posts/.*")))
+                .filter(page -> page.matches(System.getProperty("screenshots.post", "posts/rank-zero/a-halo.*")))
                 .findFirst()
                 .orElseThrow();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -262,12 +263,11 @@ class SiteInBrowserTest {
                     Page page = context.newPage();
                     for (String path : List.of("index.html", "members.html", post)) {
                         page.navigate(demo.url(path));
-                        String name = path.startsWith("posts/") ? "post" : path.replace(".html", "");
-                        page.screenshot(new Page.ScreenshotOptions()
-                                .setPath(Path.of(
-                                        folder,
-                                        name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width
-                                                + ".png")));
+                        String name =
+                                path.startsWith("posts/") ? "post" : path.equals("index.html") ? "front" : "members";
+                        String file = name + (width < 600 ? "-phone-" : "-desktop-")
+                                + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+                        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
                     }
                 }
             }

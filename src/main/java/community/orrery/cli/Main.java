@@ -28,6 +28,7 @@ public final class Main {
         CommandLine command = new CommandLine(new OrreryCommand(around))
                 .addSubcommand(new UpdateCommand(around))
                 .addSubcommand(new RunCommand(around))
+                .addSubcommand(new StatusCommand(around))
                 .addSubcommand(new DemoCommand(around));
         command.setOut(new PrintWriter(around.out(), true));
         command.setErr(new PrintWriter(around.err(), true));

@@ -10,6 +10,7 @@ import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.fetch.Fetcher;
+import community.orrery.health.Health;
 import community.orrery.publish.Published;
 import community.orrery.publish.Publisher;
 import community.orrery.site.Press;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: asks the members that are due, records what they published, publishes what changed. The command line calls it
@@ -49,12 +51,23 @@ public final class Crawl {
      * @throws InterruptedException when the run was told to stop: what was recorded is kept, nothing is published
      */
     public Report run(Planet planet, Mode mode, Consumer<FeedReport> ended) throws InterruptedException {
+        return run(planet, mode, null, ended);
+    }
+
+    /**
+     * @param planet as the list last described it when it was sound
+     * @param listTrouble what is wrong with the list as it lies there now, for the status page; null when nothing
+     * @param ended is told of each feed as its visit ends, one at a time
+     * @throws InterruptedException when the run was told to stop: what was recorded is kept, nothing is published
+     */
+    public Report run(Planet planet, Mode mode, @Nullable String listTrouble, Consumer<FeedReport> ended)
+            throws InterruptedException {
         Instant begun = clock.instant();
         Round round = Round.of(planet, archive.states(), mode, begun);
         List<FeedReport> feeds = visit(planet, round, begun, ended);
         Recorded settled = archive.settle(begun);
         heal();
-        Published published = mode.dryRun() ? null : publish(planet);
+        Published published = mode.dryRun() ? null : publish(planet, listTrouble);
         return new Report(
                 feeds, round.notDue(), settled.withdrawn(), published, Duration.between(begun, clock.instant()));
     }
@@ -81,9 +94,11 @@ public final class Crawl {
         }
     }
 
-    private Published publish(Planet planet) {
-        Attribution attribution = Crossposts.attribute(planet, archive.posts(), archive.kinships());
-        SitePlan plan = SitePlan.of(planet, attribution.writings(), theme);
+    private Published publish(Planet planet, @Nullable String listTrouble) {
+        List<Post> posts = archive.posts();
+        Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
+        Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble);
+        SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
         Press press = new Press(plan, this::text);
         return publisher.write(plan.files(), press::print);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex {
 
     /** Posts in a shard. */
-    private static final int PER_SHARD = 50;
+    static final int PER_SHARD = 50;
 
     /** Distinct words kept of one post: bounds a shard to about 400 kB. */
     private static final int MOST_WORDS = 1000;

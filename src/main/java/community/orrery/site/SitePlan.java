@@ -4,6 +4,7 @@ import community.orrery.clean.HtmlCleaner;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
+import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class SitePlan {
      * @param theme stands in for our templates, messages and assets
      */
     public static SitePlan of(Planet planet, List<Writing> writings, Theme theme) {
+        return of(planet, writings, theme, Health.unasked(planet));
+    }
+
+    /** @param health for the status page */
+    public static SitePlan of(Planet planet, List<Writing> writings, Theme theme, Health health) {
         SitePlan plan = new SitePlan(planet, writings, theme);
         Assets.plan(plan);
         PostPages.plan(plan);
@@ -49,6 +55,7 @@ public final class SitePlan {
         ListPages.plan(plan);
         SearchIndex.plan(plan);
         InfoPages.plan(plan);
+        StatusPage.plan(plan, health);
         Feeds.plan(plan);
         Sitemap.plan(plan);
         return plan;

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
 
     private static final int HUES = 24;
+    /** Fibonacci hashing: ids that differ little get hues that differ much. */
+    private static final int GOLDEN = 0x9E3779B1;
+
     private static final int WORDS_PER_MINUTE = 220;
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb");
     private static final Set<String> ARTICLES =
@@ -148,7 +151,7 @@ final class Views {
 
     static View.Avatar avatar(Member member) {
         return new View.Avatar(
-                Math.floorMod(member.id().hashCode() * 31 + member.id().length() * 7, HUES),
+                Math.floorMod((member.id().hashCode() * GOLDEN) >>> 8, HUES),
                 initials(member.name()),
                 member.avatar() == null ? null : member.avatar().toString());
     }

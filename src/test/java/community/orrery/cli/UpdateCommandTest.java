@@ -194,7 +194,7 @@ class UpdateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "update", "run", "demo"})
+    @ValueSource(strings = {"", "update", "run", "status", "demo"})
     void helpTellsTheExitCodes(String command) {
         int exit = command.isEmpty() ? terminal.run("--help") : terminal.run(command, "--help");
         assertThat(exit).isZero();

@@ -234,7 +234,9 @@ class PublisherTest {
     private SortedMap<String, String> contents() throws IOException {
         SortedMap<String, String> contents = new TreeMap<>();
         for (Path file : files()) {
-            contents.put(output.relativize(file).toString(), Files.readString(file));
+            contents.put(
+                    output.relativize(file).toString(),
+                    new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
         return contents;
     }

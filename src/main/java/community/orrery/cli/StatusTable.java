@@ -1,0 +1,184 @@
+package community.orrery.cli;
+
+import community.orrery.crosspost.Attribution.Verdict;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Hidden;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Post;
+import community.orrery.health.Absence;
+import community.orrery.health.Absence.Reason;
+import community.orrery.health.FeedHealth;
+import community.orrery.health.Health;
+import community.orrery.health.MemberHealth;
+import community.orrery.health.Warning;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The status page as plain text. Everything that others wrote is printed without control characters. */
+final class StatusTable {
+
+    private static final String ROW = "%-36s  %-16s  %-16s  %-16s  %s%n";
+
+    private final PrintStream out;
+    private final DateTimeFormatter moment;
+
+    /** @param zone in which times are told */
+    StatusTable(PrintStream out, ZoneId zone) {
+        this.out = out;
+        this.moment =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    /** A line for each member, more for one that needs somebody. */
+    void print(Health health) {
+        row("BLOG", "LAST READ", "NEXT VISIT", "NEWEST POST", "POSTS");
+        for (MemberHealth member : health.members()) {
+            row(
+                    clean(member.member().name()),
+                    lastRead(member),
+                    nextVisit(member),
+                    member.newest() == null
+                            ? "-"
+                            : moment.format(member.newest().ordered()),
+                    counts(member));
+            member.feeds().forEach(feed -> trouble(member, feed));
+            warnings(member);
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nAs of %s. %.1f posts a week; %d feeds need somebody.%n",
+                health.asOf().map(moment::format).orElse("now: no feed has been asked yet"),
+                health.perWeek(),
+                health.members().stream()
+                        .flatMap(member -> member.feeds().stream())
+                        .filter(feed -> feed.condition().standsOut())
+                        .count());
+    }
+
+    /** All of one member. */
+    void print(MemberHealth member) {
+        out.println(clean(member.member().name()) + " (" + member.member().id() + ")");
+        for (FeedHealth feed : member.feeds()) {
+            FeedState state = feed.state();
+            out.println("  Feed        " + feed.subscription().label() + ", "
+                    + feed.condition().words()
+                    + (state.failingSince() == null ? "" : " since " + moment.format(state.failingSince())));
+            out.println("  Last visit  " + (state.lastAsked() == null ? "" : moment.format(state.lastAsked()) + ": ")
+                    + clean(state.words()));
+            out.println(
+                    "  Last read   " + (state.lastSuccess() == null ? "never" : moment.format(state.lastSuccess())));
+            out.println("  Next visit  " + next(feed));
+            if (state.warning() != null) {
+                out.println("  ! " + clean(state.warning()));
+            }
+        }
+        warnings(member);
+        if (member.newest() != null) {
+            out.println("  Newest      " + moment.format(member.newest().ordered()) + "  "
+                    + clean(member.newest().metadata().title()));
+        }
+        out.println("  Posts       " + counts(member));
+        member.absences().forEach(this::absence);
+    }
+
+    private void row(String name, String read, String next, String newest, String posts) {
+        String shortened = name.codePointCount(0, name.length()) > 36
+                ? name.substring(0, name.offsetByCodePoints(0, 35)) + "…"
+                : name;
+        out.printf(Locale.ROOT, ROW, shortened, read, next, newest, posts);
+    }
+
+    private void trouble(MemberHealth member, FeedHealth feed) {
+        FeedState state = feed.state();
+        if (state.failures() > 0) {
+            String which = member.feeds().size() == 1 ? "" : feed.subscription().label() + ": ";
+            out.println("  x " + which + feed.condition().words()
+                    + (state.failingSince() == null ? "" : ", since " + moment.format(state.failingSince())) + ": "
+                    + clean(state.words()));
+        }
+        if (state.warning() != null && state.failures() == 0) {
+            out.println("  ! " + clean(state.warning()));
+        }
+    }
+
+    private void warnings(MemberHealth member) {
+        for (Warning warning : member.warnings()) {
+            out.println("  ! the feed " + warning.words());
+        }
+    }
+
+    private void absence(Absence absence) {
+        Post post = absence.post();
+        Metadata entry = post.metadata();
+        out.println("    " + moment.format(post.ordered()) + "  " + clean(entry.title())
+                + (entry.link() == null ? "" : "  " + entry.link()));
+        out.println("        " + why(absence));
+    }
+
+    private static String why(Absence absence) {
+        Hidden hidden = absence.hidden();
+        Verdict verdict = absence.verdict();
+        if (hidden != null) {
+            return "hidden by line " + hidden.line() + " of the list: " + clean(hidden.why());
+        }
+        if (verdict != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "merged with \"%s\" of %s, since %s (likeness %.2f)",
+                    clean(verdict.original().metadata().title()),
+                    verdict.original().member(),
+                    verdict.reason().words(),
+                    verdict.likeness());
+        }
+        return switch (absence.reason()) {
+            case WITHDRAWN -> "withdrawn: it vanished from its feed while older posts were still listed";
+            case HELD_BACK -> "held back: it came with a newcomer's history or among many old posts at once";
+            case NOT_CARRIED -> "not carried: it has none of the member's planet:categories";
+            case HIDDEN, MERGED -> absence.reason().words();
+        };
+    }
+
+    private static String counts(MemberHealth member) {
+        List<String> counts = new ArrayList<>();
+        counts.add(member.shown() + " shown");
+        for (Reason reason : Reason.values()) {
+            int count = member.count(reason);
+            if (count > 0) {
+                counts.add(count + " " + reason.words());
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    private String nextVisit(MemberHealth member) {
+        return member.feeds().stream().map(this::next).sorted().findFirst().orElse("-");
+    }
+
+    private String next(FeedHealth feed) {
+        return switch (feed.condition()) {
+            case RETIRED, GONE -> "none: " + feed.condition().words();
+            default ->
+                feed.subscription().isFile()
+                        ? "at the next run"
+                        : feed.nextVisit().map(moment::format).orElse("at the next run");
+        };
+    }
+
+    private String lastRead(MemberHealth member) {
+        return member.feeds().stream()
+                .flatMap(feed -> Stream.ofNullable(feed.state().lastSuccess()))
+                .max(Comparator.naturalOrder())
+                .map(moment::format)
+                .orElse("never");
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cc}", "?");
+    }
+}

@@ -1,0 +1,125 @@
+package community.orrery.health;
+
+import community.orrery.crosspost.Attribution;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the planet is doing.
+ *
+ * @param members in the list's order
+ * @param until the last month of every chart: that of the newest post, not today's; null on a planet without posts
+ * @param listTrouble what is wrong with the list as it lies there now, while an earlier one is still followed; null when
+ *     nothing
+ * @param perWeek posts a week over the year that ends with the newest post, or as long as there are posts
+ */
+public record Health(
+        List<MemberHealth> members, @Nullable YearMonth until, @Nullable String listTrouble, double perWeek) {
+
+    /** Months that charts and tables go back. */
+    public static final int MONTHS = 24;
+
+    private static final Duration YEAR = Duration.ofDays(364);
+
+    public Health {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * @param states of the feeds by member and subscription; {@link FeedState#UNASKED} for one that was never asked
+     * @param posts any members', those included that {@code attribution} left out
+     * @param listTrouble null when the list as it lies there is the one followed
+     */
+    public static Health of(
+            Planet planet,
+            BiFunction<Member, Subscription, FeedState> states,
+            List<Post> posts,
+            Attribution attribution,
+            @Nullable String listTrouble) {
+        Fates fates = Fates.of(planet, posts, attribution);
+        YearMonth until = fates.published().stream()
+                .map(Post::ordered)
+                .max(Comparator.naturalOrder())
+                .map(newest -> YearMonth.from(newest.atZone(planet.settings().timezone())))
+                .orElse(null);
+        return new Health(
+                planet.members().stream()
+                        .map(member -> Examination.of(planet, member, states, fates, until))
+                        .toList(),
+                until,
+                listTrouble,
+                perWeek(fates.published()));
+    }
+
+    /** Of a planet that has neither asked nor met anything yet. */
+    public static Health unasked(Planet planet) {
+        return of(
+                planet,
+                (member, subscription) -> FeedState.UNASKED,
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null);
+    }
+
+    /** When a feed was last asked: as of when all this is true. */
+    public Optional<Instant> asOf() {
+        return members.stream()
+                .flatMap(member -> member.feeds().stream())
+                .flatMap(feed -> Stream.ofNullable(feed.state().lastAsked()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Members whose feeds a person should look at, the worst first. */
+    public List<MemberHealth> standingOut() {
+        return members.stream()
+                .filter(member -> member.condition().standsOut())
+                .sorted(Comparator.comparing(MemberHealth::condition).reversed())
+                .toList();
+    }
+
+    /** The months of a chart, the oldest first; none on a planet without posts. */
+    public List<YearMonth> months() {
+        YearMonth last = until;
+        return last == null
+                ? List.of()
+                : Stream.iterate(last.minusMonths(MONTHS - 1), month -> month.plusMonths(1))
+                        .limit(MONTHS)
+                        .toList();
+    }
+
+    /** All members' posts by month. */
+    public Map<YearMonth, Integer> postsByMonth() {
+        Map<YearMonth, Integer> all = new TreeMap<>();
+        members.forEach(member -> member.months().forEach((month, posts) -> all.merge(month, posts, Integer::sum)));
+        return all;
+    }
+
+    private static double perWeek(List<Post> posts) {
+        Optional<Instant> newest = posts.stream().map(Post::ordered).max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            return 0;
+        }
+        Instant from = newest.get().minus(YEAR);
+        List<Instant> counted = posts.stream()
+                .map(Post::ordered)
+                .filter(at -> at.isAfter(from))
+                .sorted()
+                .toList();
+        Duration span = Duration.between(counted.get(0), newest.get());
+        return counted.size() / Math.max(1, Math.ceil(span.toHours() / (7 * 24.0)));
+    }
+}

@@ -1,0 +1,148 @@
+package community.orrery.site;
+
+import community.orrery.crosspost.Attribution.Verdict;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Hidden;
+import community.orrery.feed.Post;
+import community.orrery.health.Absence;
+import community.orrery.health.Absence.Reason;
+import community.orrery.health.FeedHealth;
+import community.orrery.health.Health;
+import community.orrery.health.MemberHealth;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code status.json}: all that the status page tells, for programs. A key whose value is not known is left out. Times are
+ * those of the archive, in UTC.
+ */
+final class StatusJson {
+
+    private StatusJson() {}
+
+    static Map<String, Object> of(Health health) {
+        return Json.object(
+                "asOf",
+                health.asOf().map(Instant::toString).orElse(null),
+                "listTrouble",
+                health.listTrouble(),
+                "postsPerWeek",
+                Math.round(health.perWeek() * 10) / 10.0,
+                "members",
+                health.members().stream().map(StatusJson::member).toList());
+    }
+
+    private static Map<String, Object> member(MemberHealth health) {
+        return Json.object(
+                "id",
+                health.member().id(),
+                "name",
+                health.member().name(),
+                "condition",
+                name(health.condition()),
+                "feeds",
+                health.feeds().stream().map(StatusJson::feed).toList(),
+                "newest",
+                health.newest() == null ? null : post(health.newest()),
+                "posts",
+                counts(health),
+                "warnings",
+                health.warnings().stream().map(StatusJson::name).toList(),
+                "postsByMonth",
+                health.months(),
+                "notOnTheFrontPage",
+                health.absences().stream()
+                        .limit(StatusPage.MOST_LISTED)
+                        .map(StatusJson::absence)
+                        .toList());
+    }
+
+    private static Map<String, Object> feed(FeedHealth feed) {
+        FeedState state = feed.state();
+        return Json.object(
+                "url",
+                feed.subscription().label(),
+                "condition",
+                name(feed.condition()),
+                "said",
+                state.words(),
+                "warning",
+                state.warning(),
+                "lastAsked",
+                text(state.lastAsked()),
+                "lastSuccess",
+                text(state.lastSuccess()),
+                "failingSince",
+                text(state.failingSince()),
+                "failures",
+                state.failures(),
+                "nextVisit",
+                feed.nextVisit().map(Instant::toString).orElse(null),
+                "responseMillis",
+                state.lastResponse() == null ? null : state.lastResponse().toMillis());
+    }
+
+    private static Map<String, Object> counts(MemberHealth health) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("shown", health.shown());
+        for (Reason reason : Reason.values()) {
+            counts.put(name(reason), health.count(reason));
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> absence(Absence absence) {
+        Hidden hidden = absence.hidden();
+        Verdict verdict = absence.verdict();
+        return Json.object(
+                "reason",
+                name(absence.reason()),
+                "published",
+                absence.post().ordered().toString(),
+                "post",
+                absence.isTold() ? post(absence.post()) : null,
+                "fingerprints",
+                absence.fingerprints(),
+                "hiddenOnLine",
+                hidden == null ? null : hidden.line(),
+                "hiddenWhy",
+                hidden == null ? null : hidden.why(),
+                "original",
+                verdict == null ? null : post(verdict.original()),
+                "judgedBy",
+                verdict == null ? null : verdict.reason().words(),
+                "likeness",
+                verdict == null ? null : Math.round(verdict.likeness() * 100) / 100.0);
+    }
+
+    private static Map<String, Object> post(Post post) {
+        return Json.object(
+                "title",
+                post.metadata().title(),
+                "member",
+                post.member(),
+                "published",
+                post.ordered().toString(),
+                "page",
+                post.path(),
+                "original",
+                Originals.of(post).map(URI::toString).orElse(null));
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    /** {@code HELD_BACK} as {@code heldBack}. */
+    static String name(Enum<?> value) {
+        StringBuilder name = new StringBuilder();
+        for (String word : value.name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
+    }
+}

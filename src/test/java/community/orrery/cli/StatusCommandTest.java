@@ -1,0 +1,153 @@
+package community.orrery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.demo.DemoServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The status page and {@code orrery status} after real runs over the sample community. */
+class StatusCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = new Terminal();
+    private Path list;
+    private Path output;
+    private Path archive;
+
+    @BeforeEach
+    void place() {
+        list = folder.resolve("feeds.opml");
+        output = folder.resolve("output");
+        archive = folder.resolve(".orrery/archive.db");
+    }
+
+    @Test
+    void onlyTheStatusPageIsRewrittenWhenNothingIsNewAndNothingWhenNobodyWasAsked() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update(Duration.ZERO);
+            Folder.age(output);
+
+            update(Duration.ZERO);
+            assertThat(terminal.out()).contains("none was due yet", " 0 written");
+            assertThat(Folder.rewritten(output)).isEmpty();
+
+            update(Duration.ofHours(25));
+            assertThat(terminal.out()).contains("10 unchanged", " 2 written");
+            assertThat(Folder.rewritten(output).filter(path -> !path.startsWith(".")))
+                    .containsExactly("status.html", "status.json");
+        }
+    }
+
+    @Test
+    void saysWhatBecameOfEveryBlogAndOfACopy() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update(Duration.ZERO);
+        }
+        Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
+        assertThat(page.select(".patients > li")).hasSize(10);
+        assertThat(page.select("#blog-rank-zero .visits").text())
+                .contains("well", "read, ", "Last read November 1, 2026, 12:00");
+        assertThat(page.select("#blog-node-zero-collective .absences li").text())
+                .contains("A halo exchange, three ways", "Rank Zero");
+
+        assertThat(status()).isZero();
+        assertThat(terminal.out().lines().filter(line -> line.startsWith("Rank Zero")))
+                .singleElement()
+                .asString()
+                .contains("2026-11-01 12:00", "shown");
+
+        assertThat(status("node-zero-collective")).isZero();
+        assertThat(terminal.out()).contains("1 merged", "merged with \"A halo exchange, three ways\" of rank-zero");
+    }
+
+    @Test
+    void showsFeedsThatFailForAWeek() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update(Duration.ZERO);
+        }
+        update(Duration.ofDays(1));
+        update(Duration.ofDays(9));
+
+        Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
+        assertThat(page.select(".alarm li")).hasSize(10);
+        assertThat(page.select("#blog-rank-zero .visits").text())
+                .contains("failing for over a week", "Last read November 1, 2026");
+
+        assertThat(status("Rank Zero")).isZero();
+        assertThat(terminal.out()).contains("failing for over a week since 2026-11-02", "Last read   2026-11-01");
+    }
+
+    @Test
+    void tellsAHiddenPostWithTheLineThatHidesIt() throws IOException {
+        try (DemoServer server = published()) {
+            update(Duration.ZERO);
+            Files.writeString(
+                    list,
+                    server.opml()
+                            .replaceFirst(
+                                    "</head>",
+                                    "<planet:hidden url=\"posts/rank-zero/a-halo-exchange-three-ways.html\""
+                                            + " why=\"asked for by telephone\"/></head>"));
+            update(Duration.ZERO);
+        }
+        assertThat(status("rank-zero")).isZero();
+        assertThat(terminal.out()).contains("1 hidden", "of the list: asked for by telephone");
+        assertThat(Folder.read(output.resolve("status.html")))
+                .contains("asked for by telephone")
+                .doesNotContain("halo exchange");
+    }
+
+    @Test
+    void saysWhatToDoWithoutAnArchiveOrForAnUnknownMember() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            assertThat(status()).isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err()).contains("no archive at", "update", "--archive");
+            assertThat(archive).doesNotExist();
+
+            update(Duration.ZERO);
+            assertThat(status("nobody")).isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err()).contains("\"nobody\"", "lists them all");
+        }
+    }
+
+    private DemoServer published() throws IOException {
+        DemoServer server = DemoServer.start();
+        Files.writeString(list, server.opml());
+        return server;
+    }
+
+    private void update(Duration later) {
+        terminal.runAt(
+                Terminal.TODAY.plus(later),
+                "update",
+                "--feeds",
+                list.toString(),
+                "--output",
+                output.toString(),
+                "--archive",
+                archive.toString(),
+                "--allow-private-addresses");
+    }
+
+    private int status(String... member) {
+        String[] all = new String[member.length + 5];
+        String[] places = {"status", "--feeds", list.toString(), "--archive", archive.toString()};
+        System.arraycopy(places, 0, all, 0, places.length);
+        System.arraycopy(member, 0, all, places.length, member.length);
+        return terminal.run(all);
+    }
+}

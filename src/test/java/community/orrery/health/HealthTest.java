@@ -1,0 +1,258 @@
+package community.orrery.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.crosspost.Attribution;
+import community.orrery.crosspost.Attribution.Concealed;
+import community.orrery.crosspost.Attribution.Verdict;
+import community.orrery.crosspost.Kinship;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Hidden;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Subscription;
+import community.orrery.feed.Validators;
+import community.orrery.feed.Writing;
+import community.orrery.health.Absence.Reason;
+import community.orrery.site.SamplePlanet;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is judged of feeds and posts, from what was stored. */
+class HealthTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    private static final Member ADA = SamplePlanet.member("ada", "Ada");
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, FAILING",
+        "PT23H59M, FAILING",
+        "P1D, DAY",
+        "P6DT23H, DAY",
+        "P7D, WEEK",
+        "P29D, WEEK",
+        "P30D, MONTH"
+    })
+    void tellsForHowLongAFeedHasBeenFailing(Duration failing, Condition condition) {
+        assertThat(Condition.of(ADA, state(1, NOW.minus(failing), false, null))).isEqualTo(condition);
+    }
+
+    @Test
+    void knowsTheOtherConditions() {
+        assertThat(Condition.of(ADA, FeedState.UNASKED)).isEqualTo(Condition.UNASKED);
+        assertThat(Condition.of(ADA, state(0, null, false, null))).isEqualTo(Condition.WELL);
+        assertThat(Condition.of(ADA, state(3, NOW, true, null))).isEqualTo(Condition.GONE);
+        assertThat(Condition.of(retired(), state(3, NOW, false, null))).isEqualTo(Condition.RETIRED);
+    }
+
+    @Test
+    void plansNoVisitToWhatIsGoneOrRetiredAndObeysRetryAfter() {
+        Subscription feed = ADA.subscriptions().get(0);
+        FeedState waiting = state(1, NOW, false, NOW.plus(Duration.ofHours(9)));
+
+        assertThat(new FeedHealth(feed, state(0, null, false, null), Condition.WELL).nextVisit())
+                .contains(NOW.plus(Duration.ofHours(1)));
+        assertThat(new FeedHealth(feed, waiting, Condition.FAILING).nextVisit())
+                .contains(NOW.plus(Duration.ofHours(9)));
+        assertThat(new FeedHealth(feed, waiting, Condition.GONE).nextVisit()).isEmpty();
+        assertThat(new FeedHealth(feed, waiting, Condition.RETIRED).nextVisit()).isEmpty();
+    }
+
+    @Test
+    void givesEveryPostThatIsNotShownItsRule() {
+        Member weekly = SamplePlanet.member("weekly", "Weekly");
+        Member picky = picky();
+        Post shown = post(1, "ada");
+        Post held = SamplePlanet.with(post(2, "ada"), Standing.HELD_BACK);
+        Post withdrawn = SamplePlanet.with(post(3, "ada"), Standing.WITHDRAWN);
+        Post hidden = post(4, "ada");
+        Post copy = post(5, "weekly");
+        Post notCarried = SamplePlanet.tagged(post(6, "picky"), List.of("cats"));
+        Post left = post(7, "somebody-who-left");
+        Hidden line = new Hidden(URI.create("https://ada.example/x"), "an advertisement", 12);
+        Attribution attribution = new Attribution(
+                List.of(
+                        new Writing(shown, List.of(copy)),
+                        new Writing(held, List.of()),
+                        new Writing(withdrawn, List.of())),
+                List.of(new Verdict(shown, copy, Kinship.Reason.DECLARED, 0.97)),
+                List.of(new Concealed(hidden, line)));
+
+        Health health = Health.of(
+                SamplePlanet.planet(List.of(ADA, weekly, picky)),
+                (member, feed) -> FeedState.UNASKED,
+                List.of(shown, held, withdrawn, hidden, copy, notCarried, left),
+                attribution,
+                null);
+
+        MemberHealth ada = health.members().get(0);
+        assertThat(ada.shown()).isEqualTo(1);
+        assertThat(ada.absences()).extracting(Absence::post).containsExactlyInAnyOrder(held, withdrawn, hidden);
+        assertThat(ada.count(Reason.HELD_BACK)).isEqualTo(1);
+        assertThat(ada.count(Reason.WITHDRAWN)).isEqualTo(1);
+        assertThat(ada.absences().stream().filter(each -> each.reason() == Reason.HIDDEN))
+                .singleElement()
+                .extracting(Absence::hidden)
+                .isEqualTo(line);
+        assertThat(health.members().get(1).absences()).singleElement().satisfies(each -> assertThat(each.verdict())
+                .isEqualTo(attribution.verdicts().get(0)));
+        assertThat(health.members().get(2).absences())
+                .singleElement()
+                .extracting(Absence::reason)
+                .isEqualTo(Reason.NOT_CARRIED);
+    }
+
+    @Test
+    void endsItsChartsWithTheNewestPostAndNotWithToday() {
+        Post newest = SamplePlanet.post(1, "ada", Instant.parse("2021-03-31T23:30:00Z"), new Random(1));
+        Post old = SamplePlanet.post(2, "ada", Instant.parse("2019-04-01T00:30:00Z"), new Random(2));
+        Post older = SamplePlanet.post(3, "ada", Instant.parse("2019-03-01T00:30:00Z"), new Random(3));
+
+        Health health = of(SamplePlanet.planet(List.of(ADA)), List.of(newest, old, older));
+
+        assertThat(health.until()).isEqualTo(YearMonth.of(2021, 3));
+        assertThat(health.months()).hasSize(24).startsWith(YearMonth.of(2019, 4));
+        assertThat(health.members().get(0).months()).containsOnlyKeys(YearMonth.of(2019, 4), YearMonth.of(2021, 3));
+    }
+
+    @Test
+    void countsPostsAWeekOverAYearOrTheTimeThereIs() {
+        List<Post> fortnight = List.of(post(1, "ada", NOW), post(2, "ada", NOW.minus(Duration.ofDays(14))));
+
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), fortnight).perWeek()).isEqualTo(1.0);
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), List.of()).perWeek()).isZero();
+    }
+
+    @Test
+    void warnsOfFeedsInTheClearAndOfFeedsWithoutDates() {
+        Member clear = subscribed("clear", "http://clear.example/feed.xml");
+        Member local = subscribed("local", "http://127.0.0.1:8080/feed.xml");
+        Planet planet = SamplePlanet.planet(List.of(ADA, clear, local));
+        Post undated = undated(post(1, "ada"));
+
+        Health health = of(planet, List.of(undated));
+
+        assertThat(health.members())
+                .extracting(MemberHealth::warnings)
+                .containsExactly(List.of(Warning.NO_DATES), List.of(Warning.HTTP_ONLY), List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ada.example/2026/a-post.html, http://www.ada.example/2026/a-post/?utm_source=x#top",
+        "https://ada.example/?b=2&a=1, https://ada.example/index.php?a=1&b=2"
+    })
+    void givesTwoSpellingsOfAnAddressOneFingerprint(URI one, URI other) {
+        assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(other)).matches("[0-9a-f]{16}");
+    }
+
+    /** What the page's script computes, too: 32-bit FNV-1a of "foobar" is bf9cf968. */
+    @Test
+    void takesItsFingerprintsAsTheScriptDoes() {
+        assertThat(Fingerprint.ofText("foobar")).startsWith("bf9cf968");
+        assertThat(Fingerprint.ofText("")).isEqualTo("811c9dc5050c5d1f");
+    }
+
+    private static Health of(Planet planet, List<Post> posts) {
+        Attribution attribution = new Attribution(
+                posts.stream().map(post -> new Writing(post, List.of())).toList(), List.of(), List.of());
+        return Health.of(planet, (member, feed) -> FeedState.UNASKED, posts, attribution, null);
+    }
+
+    private static Post post(long key, String member) {
+        return post(key, member, NOW.minus(Duration.ofDays(key)));
+    }
+
+    private static Post post(long key, String member, Instant time) {
+        return SamplePlanet.post(key, member, time, new Random(key));
+    }
+
+    private static Post undated(Post post) {
+        var old = post.metadata();
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                new community.orrery.feed.Metadata(
+                        old.link(),
+                        old.title(),
+                        null,
+                        null,
+                        old.authors(),
+                        old.categories(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null),
+                post.firstSeen(),
+                post.ordered(),
+                null,
+                post.excerpt(),
+                post.words(),
+                post.standing(),
+                post.version());
+    }
+
+    private static Member retired() {
+        return member("ada", Set.of(), Member.Status.RETIRED, "https://ada.example/feed.xml");
+    }
+
+    private static Member picky() {
+        return member("picky", Set.of("hpc"), Member.Status.ACTIVE, "https://picky.example/feed.xml");
+    }
+
+    private static Member subscribed(String id, String feed) {
+        return member(id, Set.of(), Member.Status.ACTIVE, feed);
+    }
+
+    private static Member member(String id, Set<String> categories, Member.Status status, String feed) {
+        return new Member(
+                id,
+                id,
+                null,
+                "",
+                null,
+                Member.Extent.FULL,
+                categories,
+                status,
+                false,
+                true,
+                List.of(new Subscription(URI.create(feed), 1)));
+    }
+
+    private static FeedState state(int failures, @Nullable Instant since, boolean gone, @Nullable Instant notBefore) {
+        return new FeedState(
+                Validators.NONE,
+                null,
+                null,
+                null,
+                NOW.plus(Duration.ofHours(1)),
+                notBefore,
+                null,
+                NOW,
+                null,
+                Duration.ofMillis(40),
+                failures,
+                since,
+                gone,
+                "words",
+                null);
+    }
+}

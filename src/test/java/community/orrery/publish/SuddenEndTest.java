@@ -1,0 +1,152 @@
+package community.orrery.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.feed.Writing;
+import community.orrery.site.PlannedFile;
+import community.orrery.site.Press;
+import community.orrery.site.SamplePlanet;
+import community.orrery.site.SitePlan;
+import community.orrery.site.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left when a run ends without having been asked: killed, or out of room. */
+class SuddenEndTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\":#?]+\\.html)\"");
+
+    /** Run in a process of its own: publishes more and more posts until it is killed. */
+    public static final class Endless {
+
+        private Endless() {}
+
+        public static void main(String[] arguments) {
+            Path output = Path.of(arguments[0]);
+            int step = Integer.parseInt(arguments[1]);
+            for (int posts = step; posts < 10_000; posts += step) {
+                publish(output, posts);
+                System.out.println(posts);
+            }
+        }
+    }
+
+    private static SitePlan plan(int posts) {
+        List<Writing> writings = SamplePlanet.writings(posts);
+        return SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+    }
+
+    private static Published publish(Path output, int posts) {
+        SitePlan plan = plan(posts);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print);
+    }
+
+    private static ProcessBuilder java(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Endless.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    @Test
+    void leavesACompleteSiteWheneverItIsKilled(@TempDir Path output) throws Exception {
+        publish(output, 6);
+        for (int delay : new int[] {700, 950, 1200, 1450}) {
+            Process process = java(output.toString(), "3")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.waitFor(Duration.ofMillis(delay).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+
+            assertThat(brokenLinksOfLists(output)).isEmpty();
+        }
+        publish(output, 20);
+
+        assertThat(contents(output)).isEqualTo(fromNothing(plan(20)));
+        assertThat(output.resolve(OutputFolder.STAGING)).doesNotExist();
+    }
+
+    /** A limit on file sizes stands in for a disk without room: both end a write half-way. */
+    @Test
+    void leavesTheSiteAsItWasWhenTheDiskIsFull(@TempDir Path output) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell that can set limits");
+        publish(output, 6);
+        Map<String, String> before = contents(output);
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -f 24; exec \"$@\"", "sh"));
+        command.addAll(java(output.toString(), "90").command());
+
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isNotZero();
+        assertThat(said).contains("PublishException").contains("The site is as it was before");
+        assertThat(contents(output)).isEqualTo(before);
+    }
+
+    /** Pages that a list names and that are not there; posts name their neighbours, which may still be on their way. */
+    private static Set<String> brokenLinksOfLists(Path output) throws IOException {
+        Set<String> broken = new HashSet<>();
+        for (Map.Entry<String, String> file : contents(output).entrySet()) {
+            String path = file.getKey();
+            if (!path.endsWith(".html") || path.startsWith("posts/") || path.equals("404.html")) {
+                continue;
+            }
+            assertThat(file.getValue()).as(path + " is whole").endsWith("</html>\n");
+            Path folder = output.resolve(path).getParent();
+            Matcher links = LINK.matcher(file.getValue());
+            while (links.find()) {
+                if (links.group(1).contains("posts/") && !exists(folder, links.group(1))) {
+                    broken.add(path + " -> " + links.group(1));
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static boolean exists(@Nullable Path folder, String link) {
+        return folder != null && Files.exists(folder.resolve(link).normalize());
+    }
+
+    private static Map<String, String> fromNothing(SitePlan plan) {
+        Press press = new Press(plan, SamplePlanet::shortBody);
+        Map<String, String> files = new TreeMap<>();
+        for (PlannedFile file : plan.files()) {
+            files.put(file.path(), new String(press.print(file), StandardCharsets.ISO_8859_1));
+        }
+        return files;
+    }
+
+    private static Map<String, String> contents(Path output) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String path = output.relativize(file).toString();
+                if (!path.startsWith(".orrery")) {
+                    contents.put(path, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return contents;
+    }
+}

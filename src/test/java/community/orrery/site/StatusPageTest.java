@@ -1,0 +1,225 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import community.orrery.crosspost.Attribution;
+import community.orrery.crosspost.Attribution.Concealed;
+import community.orrery.crosspost.Attribution.Verdict;
+import community.orrery.crosspost.Kinship;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Hidden;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Validators;
+import community.orrery.feed.Writing;
+import community.orrery.health.Health;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the status page tells, and what it keeps to itself. */
+class StatusPageTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    private static final Instant DAY = Instant.parse("2026-05-19T10:00:00Z");
+    private static final Post RICH = SamplePlanet.rich(500, "ada", DAY);
+    private static final Post COPY = SamplePlanet.post(501, "weekly", DAY.plusSeconds(60), new Random(3));
+    private static final String HOSTILE = "<script>alert(1)</script> \"403\" & more";
+
+    /** Ada is well, Lockstep has failed for ten days, the Tape Robot is gone, everybody else was never asked. */
+    private static FeedState state(String member) {
+        return switch (member) {
+            case "ada" -> state(0, null, false, "read, 7 entries", "repaired: <b>stray</b> ampersand");
+            case "lockstep" -> state(12, NOW.minus(Duration.ofDays(10)), false, HOSTILE, null);
+            case "tape-robot" -> state(1, NOW.minus(Duration.ofDays(1)), true, "is gone (410)", null);
+            default -> FeedState.UNASKED;
+        };
+    }
+
+    private static FeedState state(
+            int failures, @Nullable Instant since, boolean gone, String words, @Nullable String warning) {
+        return new FeedState(
+                Validators.NONE,
+                null,
+                null,
+                null,
+                NOW.plus(Duration.ofHours(6)),
+                null,
+                null,
+                NOW,
+                failures == 0 ? NOW : NOW.minus(Duration.ofDays(11)),
+                Duration.ofMillis(340),
+                failures,
+                since,
+                gone,
+                words,
+                warning);
+    }
+
+    private static Map<String, String> print(Planet planet, @Nullable String listTrouble, Post... alone) {
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(25));
+        writings.add(new Writing(RICH, List.of(COPY)));
+        for (Post post : alone) {
+            writings.add(new Writing(post, List.of()));
+        }
+        Post hidden = SamplePlanet.post(502, "ada", DAY, new Random(4));
+        Attribution attribution = new Attribution(
+                writings,
+                List.of(new Verdict(RICH, COPY, Kinship.Reason.SAME_TEXT, 0.934)),
+                List.of(new Concealed(hidden, new Hidden(URI.create("https://ada.example/"), "an <i>advert</i>", 12))));
+        List<Post> posts = writings.stream().flatMap(Writing::posts).toList();
+        Health health = Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble);
+        SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
+        Press press = new Press(plan, SamplePlanet::body);
+        Map<String, String> files = new java.util.TreeMap<>();
+        plan.files().stream()
+                .filter(file -> file.path().startsWith("status."))
+                .forEach(file -> files.put(file.path(), new String(press.print(file), StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private static Document page(Post... alone) {
+        return Jsoup.parse(
+                String.valueOf(print(SamplePlanet.planet(), null, alone).get("status.html")));
+    }
+
+    @Test
+    void tellsOfEachFeedLastSuccessWordsNextVisitAndNewestPost() {
+        Element ada = page().select("#blog-ada").get(0);
+
+        assertThat(ada.select(".visits").text())
+                .contains("https://ada.example/feed.xml well")
+                .contains("The last visit read, 7 entries (answered in 0.3 s)")
+                .contains("Last read May 20, 2026, 12:00")
+                .contains("Next visit May 20, 2026, 18:00");
+        assertThat(ada.select(".newest").text()).contains("Newest post: May 19, 2026 Rich & <b>strange</b>");
+        assertThat(ada.select(".visits .warning dd").text()).isEqualTo("repaired: <b>stray</b> ampersand");
+    }
+
+    @Test
+    void bringsForwardWhatHasBeenFailingForLong() {
+        Document page = page();
+
+        assertThat(page.select(".alarm li").eachText())
+                .containsExactly("The Tape Robot gone is gone (410)", "In Lockstep failing for over a week " + HOSTILE);
+        assertThat(page.select(".alarm .week, .alarm .gone")).hasSize(2);
+        assertThat(page.select("#blog-lockstep .visits").text()).contains("since May 10, 2026, 12:00");
+        assertThat(page.select("#blog-tape-robot .visits").text())
+                .contains("Next visit none, until somebody changes its line in the list");
+    }
+
+    @Test
+    void showsWhatServersAndFeedsSayAsText() {
+        Map<String, String> files = print(SamplePlanet.planet(), "feeds.opml:3: <head> & \"more\"");
+
+        assertThat(files.get("status.html")).doesNotContain("<script>alert", "<b>stray", "<i>advert", "<b>strange");
+        assertThat(Jsoup.parse(String.valueOf(files.get("status.html")))
+                        .select(".list-trouble pre")
+                        .text())
+                .isEqualTo("feeds.opml:3: <head> & \"more\"");
+    }
+
+    @Test
+    void tellsTheRuleOfEveryPostThatIsNotOnTheFrontPage() {
+        Post held = SamplePlanet.with(SamplePlanet.post(510, "weekly", DAY, new Random(7)), Standing.HELD_BACK);
+
+        Document page = page(held);
+
+        assertThat(page.select("#blog-weekly .absences li").eachText())
+                .anySatisfy(text -> assertThat(text)
+                        .contains(COPY.metadata().title())
+                        .contains("same writing as another blog’s post", "Rich & <b>strange</b>", "Ada’s Cluster Notes")
+                        .contains("Nearly the same text (93 % of the phrases)"))
+                .anySatisfy(text -> assertThat(text).contains("at most 10 of those enter the front page"));
+        assertThat(page.select("#blog-ada .absences li").text()).contains("line 12 of its list): an <i>advert</i>");
+        assertThat(page.select("#blog-weekly .meta").text()).contains("1 merged as crossposts", "1 held back");
+    }
+
+    /** Its author took it back, or the community hid it: only who knows the address can ask. */
+    @Test
+    void namesNeitherAWithdrawnPostNorAHiddenOne() {
+        Post withdrawn = SamplePlanet.with(SamplePlanet.rich(600, "acme", DAY), Standing.WITHDRAWN);
+        Post hidden = SamplePlanet.post(502, "ada", DAY, new Random(4));
+
+        Map<String, String> files = print(SamplePlanet.planet(), null, withdrawn);
+
+        files.values().forEach(text -> assertThat(text)
+                .doesNotContain(hidden.path())
+                .doesNotContain(String.valueOf(hidden.metadata().link()))
+                .doesNotContain(withdrawn.path())
+                .doesNotContain(String.valueOf(withdrawn.metadata().link())));
+        assertThat(Jsoup.parse(String.valueOf(files.get("status.html")))
+                        .select("#blog-acme .absences li")
+                        .attr("data-keys"))
+                .matches("[0-9a-f]{16} [0-9a-f]{16}");
+    }
+
+    @Test
+    void drawsPostsByMonthAndTellsThemAsATable() {
+        Document page = page();
+
+        assertThat(page.select("#blog-ada svg[role=img]").attr("aria-label")).endsWith("in the last two years");
+        assertThat(page.select(".charts thead th")).hasSize(24);
+        Element everybody = page.select(".charts tbody tr").get(0);
+        int sum = everybody.select("td").eachText().stream()
+                .filter(text -> !text.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
+        assertThat(sum).isEqualTo(27);
+    }
+
+    @Test
+    void tellsProgramsTheSame() throws IOException {
+        JsonNode status =
+                new ObjectMapper().readTree(print(SamplePlanet.planet(), null).get("status.json"));
+
+        assertThat(status.get("asOf").asText()).isEqualTo("2026-05-20T12:00:00Z");
+        JsonNode ada = status.get("members").get(0);
+        assertThat(ada.get("condition").asText()).isEqualTo("well");
+        assertThat(ada.get("posts").get("hidden").asInt()).isEqualTo(1);
+        assertThat(ada.get("feeds").get(0).get("said").asText()).isEqualTo("read, 7 entries");
+        assertThat(ada.get("feeds").get(0).get("nextVisit").asText()).isEqualTo("2026-05-20T18:00:00Z");
+        assertThat(status.get("members").get(1).get("condition").asText()).isEqualTo("week");
+    }
+
+    @Test
+    void changesOnlyWithWhatItTells() {
+        assertThat(print(SamplePlanet.planet(), null)).isEqualTo(print(SamplePlanet.planet(), null));
+    }
+
+    @Test
+    void speaksThePlanetsLanguage() {
+        Planet german = SamplePlanet.planet(SamplePlanet.members(), Settings.DEFAULT, Locale.GERMAN);
+
+        Document page = Jsoup.parse(String.valueOf(print(german, null).get("status.html")));
+
+        assertThat(page.select("h1").text()).isEqualTo("Wie es den Feeds geht");
+        assertThat(page.select("#blog-lockstep strong").text()).isEqualTo("seit über einer Woche gestört");
+    }
+
+    @Test
+    void asksToBeLeftOutOfSearchEnginesAndRunsOnlyItsOwnScripts() {
+        Document page = page();
+
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(page.select("script[src]").eachAttr("src"))
+                .allMatch(source -> source.matches("assets/(script|status)\\.js\\?[0-9a-f]{8}"));
+        assertThat(page.select("form.lookup")).hasSize(1).allMatch(form -> form.hasAttr("hidden"));
+    }
+}
