@@ -79,7 +79,7 @@ record FeedItem(
 
     /** When it last changed for its readers. */
     static Instant updated(Post post) {
-        return post.revised() == null ? post.ordered() : post.revised();
+        return Views.edited(post).orElse(post.ordered());
     }
 
     private static String content(Press press, Piece piece, @Nullable URI original) {

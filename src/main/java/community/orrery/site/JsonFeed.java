@@ -70,8 +70,6 @@ final class JsonFeed {
                                 .toList(),
                 "_orrery",
                 Json.object(
-                        "about",
-                        "https://www.jsonfeed.org/version/1.1/#extensions-a-name-extensions-a",
                         "page",
                         item.page(),
                         "member",

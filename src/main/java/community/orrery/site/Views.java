@@ -8,9 +8,11 @@ import community.orrery.feed.Person;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ final class Views {
                 direction(language),
                 post.excerpt(),
                 when(post.ordered()),
-                post.revised() == null ? null : when(post.revised()),
+                edited(post).map(this::when).orElse(null),
                 readingTime(post),
                 blog(member),
                 authors(post, member),
@@ -55,6 +57,19 @@ final class Views {
                 piece.tags().stream()
                         .map(tag -> new View.Label(tag.name(), catalogue.hasPage(tag) ? tag.path() : null))
                         .toList());
+    }
+
+    /**
+     * When the post last changed for its readers: when we saw it change, else when its author says so and means more than the
+     * day of publishing.
+     */
+    static Optional<Instant> edited(Post post) {
+        Instant said = post.metadata().updated();
+        if (post.revised() != null || said == null) {
+            return Optional.ofNullable(post.revised());
+        }
+        boolean later = said.isAfter(post.ordered().plus(Duration.ofDays(1))) && !said.isAfter(post.firstSeen());
+        return later ? Optional.of(said) : Optional.empty();
     }
 
     List<View.Card> cards(List<Piece> pieces) {

@@ -1,0 +1,59 @@
+package community.orrery.publish;
+
+import community.orrery.feed.Member;
+import community.orrery.feed.Writing;
+import community.orrery.site.Press;
+import community.orrery.site.SamplePlanet;
+import community.orrery.site.SitePlan;
+import community.orrery.site.Theme;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What publishing costs from nothing, after one new post, after none: run its main, with the test class path. CPU of the
+ * publishing thread, cleaning of the posts' texts included.
+ */
+public final class PublishBench {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private PublishBench() {}
+
+    public static void main(String[] arguments) throws IOException {
+        System.out.println("posts\tcase\tCPU ms\twall ms\tfiles written");
+        for (int posts : new int[] {2_000, 20_000}) {
+            Path output = Files.createTempDirectory("publish-bench");
+            List<Member> members = new ArrayList<>();
+            for (int i = 0; i < posts / 20; i++) {
+                members.add(SamplePlanet.member("blog-" + i, "Blog number " + i));
+            }
+            List<Writing> writings = new ArrayList<>(SamplePlanet.writings(members, posts, 1));
+            measure("from nothing", output, members, writings);
+            measure("nothing new", output, members, writings);
+            Instant later = writings.get(posts - 1).original().ordered().plusSeconds(60);
+            writings.add(new Writing(SamplePlanet.post(posts + 1, "blog-7", later, new Random(1)), List.of()));
+            measure("one new post", output, members, writings);
+        }
+    }
+
+    private static void measure(String name, Path output, List<Member> members, List<Writing> writings) {
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        long wall = System.nanoTime();
+        SitePlan plan = SitePlan.of(SamplePlanet.planet(members), writings, Theme.NONE);
+        Published published = new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+        System.out.printf(
+                "%d\t%s\t%d\t%d\t%d%n",
+                writings.size(),
+                name,
+                (THREADS.getCurrentThreadCpuTime() - cpu) / 1_000_000,
+                (System.nanoTime() - wall) / 1_000_000,
+                published.written().size());
+    }
+}
