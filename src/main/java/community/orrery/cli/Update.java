@@ -13,6 +13,7 @@ import community.orrery.publish.PublishException;
 import community.orrery.publish.Publisher;
 import community.orrery.site.Theme;
 import community.orrery.site.ThemeException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +48,7 @@ final class Update {
     int run() {
         try {
             return run(FeedList.read(options.feeds));
-        } catch (Unmended | ArchiveException | PublishException | ThemeException e) {
+        } catch (Unmended | ArchiveException | PublishException | ThemeException | UncheckedIOException e) {
             around.err().println(e.getMessage());
             return ExitCode.MEND;
         } catch (InterruptedException e) {
