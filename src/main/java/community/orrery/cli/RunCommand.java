@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Crawl now, then whenever the list's planet:schedule says, until stopped (Ctrl-C, SIGTERM).",
-            "The list is read anew for each run; the schedule itself only at the start."
+            "The list is read anew for each run; the schedule itself only at the start.",
+            "While an edit of the list is broken, the list as it was before is followed, and the status page says so."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -43,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             Planet planet = FeedList.read(options.feeds);
             try (CrawlSchedule schedule = CrawlSchedule.start(
-                    planet.settings().schedule(), planet.settings().timezone(), update::run)) {
+                    planet.settings().schedule(), planet.settings().timezone(), update::runOn)) {
                 stopping.await();
             }
             return ExitCode.DONE;

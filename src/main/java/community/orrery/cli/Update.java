@@ -13,13 +13,19 @@ import community.orrery.publish.PublishException;
 import community.orrery.publish.Publisher;
 import community.orrery.site.Theme;
 import community.orrery.site.ThemeException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of the planet from options to exit code: composes the rooms, tells what happens, says how it ended. */
 final class Update {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Update.class);
 
     private final CrawlOptions options;
     private final Surroundings around;
@@ -27,6 +33,7 @@ final class Update {
     private final boolean sample;
     private final AtomicReference<@Nullable Fetcher> underWay = new AtomicReference<>();
     private volatile boolean stopped;
+    private volatile @Nullable Planet lastGood;
 
     Update(CrawlOptions options, Surroundings around) {
         this(options, around, options.allowPrivateAddresses ? Reach.ANYWHERE : Reach.PUBLIC, false);
@@ -45,15 +52,55 @@ final class Update {
     }
 
     int run() {
+        return attempt(() -> run(FeedList.read(options.feeds), null));
+    }
+
+    /** What may end in words for the operator. */
+    @FunctionalInterface
+    private interface Attempt {
+        int make() throws Unmended, InterruptedException;
+    }
+
+    private int attempt(Attempt attempt) {
         try {
-            return run(FeedList.read(options.feeds));
-        } catch (Unmended | ArchiveException | PublishException | ThemeException e) {
+            return attempt.make();
+        } catch (Unmended | ArchiveException | PublishException | ThemeException | UncheckedIOException e) {
             around.err().println(e.getMessage());
             return ExitCode.MEND;
         } catch (InterruptedException e) {
             around.err().println("Stopped. What was read is kept; the next run goes on from here.");
             return ExitCode.MEND;
         }
+    }
+
+    /**
+     * A run that follows the last good list while the one that lies there is broken: it says so on the status page and on
+     * standard error. To be called again and again.
+     */
+    int runOn() {
+        try {
+            lastGood = FeedList.read(options.feeds);
+        } catch (Unmended e) {
+            Planet followed = lastGood;
+            return followed == null ? run() : runOn(followed, String.valueOf(e.getMessage()));
+        }
+        return run();
+    }
+
+    private int runOn(Planet followed, String trouble) {
+        LOG.warn(
+                "list={} outcome=broken: {} The list as it was before is followed.",
+                options.feeds.getFileName(),
+                trouble.lines().findFirst().orElse(""));
+        return attempt(() -> run(followed, published(trouble)));
+    }
+
+    /** A page need not tell in which folder of whose machine the list lies. */
+    private String published(String trouble) {
+        return trouble.lines()
+                .filter(line -> line.startsWith(options.feeds.toString()))
+                .map(line -> line.replace(options.feeds.toString(), String.valueOf(options.feeds.getFileName())))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Abandons the run under way, if there is one: what was recorded is kept, the site stays as it is. */
@@ -65,7 +112,7 @@ final class Update {
         }
     }
 
-    private int run(Planet planet) throws Unmended, InterruptedException {
+    private int run(Planet planet, @Nullable String listTrouble) throws Unmended, InterruptedException {
         Path folder = folder(options.feeds);
         Theme theme = ThemeFolder.read(folder, planet.settings().theme());
         Publisher publisher = new Publisher(options.output);
@@ -83,7 +130,8 @@ final class Update {
                 throw new InterruptedException("stopped");
             }
             Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
-            report = crawl.run(planet, new Mode(options.force, options.offline, options.dryRun), progress::ended);
+            report = crawl.run(
+                    planet, new Mode(options.force, options.offline, options.dryRun), listTrouble, progress::ended);
         } finally {
             underWay.set(null);
         }

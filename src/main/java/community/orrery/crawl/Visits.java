@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -57,6 +58,22 @@ final class Visits {
         } finally {
             asking.shutdownNow();
             reading.shutdown();
+            awaitEnd(reading);
+        }
+    }
+
+    /** What is being recorded is recorded before anybody closes the archive, also when the run is told to stop. */
+    private static void awaitEnd(ExecutorService reading) {
+        boolean interrupted = false;
+        while (!reading.isTerminated()) {
+            try {
+                reading.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

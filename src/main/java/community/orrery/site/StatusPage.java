@@ -1,5 +1,6 @@
 package community.orrery.site;
 
+import community.orrery.health.Absence.Reason;
 import community.orrery.health.Health;
 import community.orrery.health.MemberHealth;
 import community.orrery.site.PlannedFile.Stage;
@@ -23,16 +24,19 @@ final class StatusPage {
 
     static void plan(SitePlan plan, Health health) {
         byte[] json = Json.file(StatusJson.of(health));
-        Inputs inputs = plan.inputs("status").with(json).with(shards(plan));
+        Inputs inputs = plan.inputs("status").with(json);
         plan.planet().members().forEach(member -> inputs.with(plan.catalogue().digestOf(member.id())));
         inputs.with(plan.planet().settings().newcomerPosts());
         plan.add(Stage.LIST, PATH, inputs, press -> page(press, health));
         plan.add(Stage.LIST, "status.json", Inputs.of("status.json").with(json), press -> json);
     }
 
-    /** The search page's shards know every post that has a page. */
-    private static int shards(SitePlan plan) {
-        return (plan.catalogue().pieces().size() + SearchIndex.PER_SHARD - 1) / SearchIndex.PER_SHARD;
+    /** The search page's shards know every post that has a page of its own: those shown and those held back. */
+    private static int shards(Health health) {
+        int posts = health.members().stream()
+                .mapToInt(each -> each.shown() + each.count(Reason.HELD_BACK))
+                .sum();
+        return (posts + SearchIndex.PER_SHARD - 1) / SearchIndex.PER_SHARD;
     }
 
     private static byte[] page(Press press, Health health) {
@@ -52,7 +56,7 @@ final class StatusPage {
         model.put("all", Bars.of(health, health.postsByMonth()));
         model.put("months", health.months().stream().map(words::month).toList());
         model.put("charts", charts(health));
-        model.put("shards", shards(press.plan()));
+        model.put("shards", shards(health));
         View.Head head = new View.Head(
                 words.text("status.title"),
                 words.text("status.description", press.plan().planet().title()),

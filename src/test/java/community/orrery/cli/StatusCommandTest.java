@@ -3,10 +3,15 @@ package community.orrery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.demo.DemoServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +83,7 @@ class StatusCommandTest {
             assertThat(server).isNotNull();
             update(Duration.ZERO);
         }
-        update(Duration.ofDays(1));
+        update(Duration.ofHours(25));
         update(Duration.ofDays(9));
 
         Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
@@ -121,6 +126,35 @@ class StatusCommandTest {
             update(Duration.ZERO);
             assertThat(status("nobody")).isEqualTo(ExitCode.MEND);
             assertThat(terminal.err()).contains("\"nobody\"", "lists them all");
+        }
+    }
+
+    @Test
+    void runFollowsTheLastGoodListAndSaysSoWhileAnEditIsBroken() throws IOException {
+        try (DemoServer server = published()) {
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+            Update update = new Update(
+                    options, new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC)));
+            assertThat(update.runOn()).isZero();
+
+            Files.writeString(list, server.opml().replaceFirst("</outline>", "</outlin>"));
+            assertThat(update.runOn()).isZero();
+
+            Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
+            assertThat(page.select(".list-trouble pre").text())
+                    .startsWith("feeds.opml:")
+                    .doesNotContain(folder.toString());
+            assertThat(page.select(".patients > li")).hasSize(10);
+
+            Files.writeString(list, server.opml());
+            assertThat(update.runOn()).isZero();
+            assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
         }
     }
 

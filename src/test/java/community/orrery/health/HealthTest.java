@@ -12,6 +12,7 @@ import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Rhythm;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
@@ -253,6 +254,8 @@ class HealthTest {
                 since,
                 gone,
                 "words",
+                null,
+                Rhythm.NONE,
                 null);
     }
 }

@@ -13,6 +13,7 @@ import community.orrery.feed.Hidden;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
+import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
@@ -69,7 +70,9 @@ class StatusPageTest {
                 since,
                 gone,
                 words,
-                warning);
+                warning,
+                Rhythm.NONE,
+                null);
     }
 
     private static Map<String, String> print(Planet planet, @Nullable String listTrouble, Post... alone) {
