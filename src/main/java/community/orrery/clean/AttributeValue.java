@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributeValue {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern DATETIME = Pattern.compile("[0-9TZPWYMDHS:.+ -]{1,64}");
     private static final Pattern MATHS = Pattern.compile("[A-Za-z0-9 .%+-]{1,60}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*([+-]?[0-9]{1,9})(?:\\.[0-9]*)?(?:px)?\\s*");
@@ -25,7 +26,7 @@ final class AttributeValue {
     static @Nullable String check(String name, String value) {
         switch (name) {
             case "lang", "srclang":
-                return matching(LANGUAGE, value.strip());
+                return language(value.strip());
             case "dir":
                 return among(DIRECTIONS, value);
             case "scope":
@@ -64,6 +65,14 @@ final class AttributeValue {
         }
         int number = Integer.parseInt(matcher.group(1));
         return number < least || number > most ? null : Integer.toString(number);
+    }
+
+    /** A tag of BCP 47 whose first part is a language, as far as two letters tell. */
+    private static @Nullable String language(String tag) {
+        int end = tag.indexOf('-');
+        String first = (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+        boolean known = first.length() == 2 ? LANGUAGES.contains(first) : first.length() == 3;
+        return known ? matching(LANGUAGE, tag) : null;
     }
 
     private static @Nullable String matching(Pattern pattern, String value) {

@@ -1,6 +1,7 @@
 package community.orrery.clean;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,8 @@ final class TagAttributes {
     private final String base;
     private final String idPrefix;
     /** Of the {@code pre} just begun, for the {@code code} in it. */
+    private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd");
+
     private String language = "";
 
     TagAttributes(OpenElements open, String base, String idPrefix) {
@@ -44,6 +47,9 @@ final class TagAttributes {
                     classes(value, written, names);
                 } else if (name.equals("align") || name.equals("style")) {
                     alignment(name, value, written, names);
+                } else if (name.equals("lang") && CODE.contains(written)) {
+                    // WordPress's code block notes the programming language here, which no screen reader speaks.
+                    continue;
                 } else if (rule.attributes().contains(name)) {
                     attribute(name, value);
                 }
