@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * repaired, and a bare StAX pass over the same bytes to measure them by.
  *
  * <pre>
- * mvn -q -Pbench test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=org.openjdk.jmh.Main -Dexec.args="ParseBench -f 0"
+ * mvn -q -Pbench test-compile exec:java -Dexec.classpathScope=test -Dmain.class=org.openjdk.jmh.Main -Dexec.args="ParseBench -f 0"
  * </pre>
  */
 @State(Scope.Benchmark)

@@ -17,20 +17,27 @@ final class Mojibake {
     private Mojibake() {}
 
     static String undone(String text) {
-        boolean high = false;
+        int first = -1;
         boolean control = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
-                high = true;
+                first = first < 0 ? i : first;
                 control |= c < 0xa0;
             }
         }
-        if (!high) {
-            return text;
+        String undone = first >= 0 && isSequence(text, first) ? decodedAgain(text) : text;
+        return control && undone.equals(text) ? punctuated(text) : undone;
+    }
+
+    /** Whether two characters can be the first bytes of a UTF-8 sequence: a quick no for nearly every honest text. */
+    private static boolean isSequence(String text, int at) {
+        char lead = text.charAt(at);
+        if (lead < 0xc2 || lead > 0xf4 || at + 1 == text.length()) {
+            return false;
         }
-        String undone = decodedAgain(text);
-        return undone.equals(text) && control ? punctuated(text) : undone;
+        char next = text.charAt(at + 1);
+        return next >= 0x80 && next < 0xc0 || BYTES.containsKey(next);
     }
 
     /** The text as the UTF-8 it was; itself when it was none. */

@@ -2,17 +2,19 @@ package community.orrery.parse;
 
 import community.orrery.feed.ParsedFeed;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a representation came to. */
 public sealed interface ParseOutcome {
 
     /** One function a case, so that a new case breaks every caller at compile time. */
-    <T> T fold(Function<? super Readable, ? extends T> readable, Function<? super Unreadable, ? extends T> unreadable);
+    <T extends @Nullable Object> T fold(
+            Function<? super Readable, ? extends T> readable, Function<? super Unreadable, ? extends T> unreadable);
 
     /** It is a feed. It may hold no entry, and it may have been mended: {@link ParsedFeed#repaired()}. */
     record Readable(ParsedFeed feed) implements ParseOutcome {
         @Override
-        public <T> T fold(
+        public <T extends @Nullable Object> T fold(
                 Function<? super Readable, ? extends T> readable,
                 Function<? super Unreadable, ? extends T> unreadable) {
             return readable.apply(this);
@@ -26,7 +28,7 @@ public sealed interface ParseOutcome {
      */
     record Unreadable(Kind kind, String reason) implements ParseOutcome {
         @Override
-        public <T> T fold(
+        public <T extends @Nullable Object> T fold(
                 Function<? super Readable, ? extends T> readable,
                 Function<? super Unreadable, ? extends T> unreadable) {
             return unreadable.apply(this);
