@@ -1,11 +1,13 @@
 package community.orrery.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The program. */
@@ -17,9 +19,32 @@ public final class Main {
         // Names and titles are in every script; the platform's default charset may know only one.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(arguments, new Surroundings(out, err, System.console() != null, Clock.systemUTC()));
+        chooseLogLevel(List.of(arguments));
+        int exit = run(arguments, new Surroundings(out, err, isTerminal(), Clock.systemUTC()));
         if (exit != ExitCode.DONE) {
             System.exit(exit);
+        }
+    }
+
+    /** Before any logger is made, since each reads it once: see logback.xml. */
+    private static void chooseLogLevel(List<String> arguments) {
+        if (arguments.contains("-v") || arguments.contains("--verbose")) {
+            System.setProperty("orrery.log", "DEBUG");
+        } else if (arguments.contains("run") && !arguments.contains("-q") && !arguments.contains("--quiet")) {
+            System.setProperty("orrery.log", "INFO");
+        }
+    }
+
+    /** From Java 22 on there is a console also where no terminal is, and it can be asked. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
         }
     }
 

@@ -7,13 +7,15 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tells of each feed as its visit ends: a line always, a bar beneath them when a person is watching. Visits end on many
- * threads; lines come out whole.
+ * Tells of each feed as its visit ends: a line always, a bar beneath them when a person is watching.
  */
 final class Progress implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final PrintStream out;
@@ -36,12 +38,22 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    synchronized void ended(FeedReport feed) {
+    void ended(FeedReport feed) {
+        LOG.info(
+                "feed={} member={} outcome={} new={} updated={} withdrawn={} ms={} words=\"{}\"",
+                feed.subscription().label(),
+                feed.member().id(),
+                feed.ending().name().toLowerCase(Locale.ROOT),
+                feed.added(),
+                feed.updated(),
+                feed.withdrawn(),
+                feed.elapsed().toMillis(),
+                clean(feed.words()));
         boolean failed = feed.ending() == FeedReport.Ending.FAILED;
         if (!quiet || failed) {
-            out.println((bar == null ? "" : CLEAR_LINE) + line(feed));
+            out.println((bar == null ? "" : CLEAR_LINE) + clean(line(feed)));
             if (feed.warning() != null) {
-                out.println("      ! " + feed.warning());
+                out.println("      ! " + clean(feed.warning()));
             }
         }
         if (bar != null) {
@@ -59,6 +71,11 @@ final class Progress implements AutoCloseable {
                         ? feed.words() + " [" + feed.subscription().label() + "]"
                         : feed.words(),
                 feed.elapsed().toMillis() / 1000.0);
+    }
+
+    /** Names and words of strangers must not steer the terminal. */
+    static String clean(String line) {
+        return line.replaceAll("\\p{Cc}", "?");
     }
 
     private static String mark(FeedReport.Ending ending) {

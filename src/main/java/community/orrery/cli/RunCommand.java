@@ -5,6 +5,7 @@ import community.orrery.schedule.CrawlSchedule;
 import community.orrery.schedule.CrawlSchedule.BadSchedule;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        options.talk.quiet = true; // the log tells of every feed and every run
         Update update = new Update(options, around);
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
@@ -48,8 +50,11 @@ final class RunCommand implements Callable<Integer> {
                 stopping.await();
             }
             return ExitCode.DONE;
-        } catch (Unmended | BadSchedule e) {
+        } catch (Unmended e) {
             around.err().println(e.getMessage());
+            return ExitCode.MEND;
+        } catch (BadSchedule e) {
+            around.err().println(options.feeds + ": " + e.getMessage());
             return ExitCode.MEND;
         } finally {
             ended.countDown();
@@ -59,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     /** The machine goes down as soon as this returns: the run under way is given time to put its things in order. */
     private static void awaitEnd(CountDownLatch ended) {
         try {
-            ended.await(20, java.util.concurrent.TimeUnit.SECONDS);
+            ended.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

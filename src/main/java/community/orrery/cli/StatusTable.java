@@ -40,7 +40,7 @@ final class StatusTable {
         row("BLOG", "LAST READ", "NEXT VISIT", "NEWEST POST", "POSTS");
         for (MemberHealth member : health.members()) {
             row(
-                    clean(member.member().name()),
+                    Progress.clean(member.member().name()),
                     lastRead(member),
                     nextVisit(member),
                     member.newest() == null
@@ -63,25 +63,26 @@ final class StatusTable {
 
     /** All of one member. */
     void print(MemberHealth member) {
-        out.println(clean(member.member().name()) + " (" + member.member().id() + ")");
+        out.println(
+                Progress.clean(member.member().name()) + " (" + member.member().id() + ")");
         for (FeedHealth feed : member.feeds()) {
             FeedState state = feed.state();
             out.println("  Feed        " + feed.subscription().label() + ", "
                     + feed.condition().words()
                     + (state.failingSince() == null ? "" : " since " + moment.format(state.failingSince())));
             out.println("  Last visit  " + (state.lastAsked() == null ? "" : moment.format(state.lastAsked()) + ": ")
-                    + clean(state.words()));
+                    + Progress.clean(state.words()));
             out.println(
                     "  Last read   " + (state.lastSuccess() == null ? "never" : moment.format(state.lastSuccess())));
             out.println("  Next visit  " + next(feed));
             if (state.warning() != null) {
-                out.println("  ! " + clean(state.warning()));
+                out.println("  ! " + Progress.clean(state.warning()));
             }
         }
         warnings(member);
         if (member.newest() != null) {
             out.println("  Newest      " + moment.format(member.newest().ordered()) + "  "
-                    + clean(member.newest().metadata().title()));
+                    + Progress.clean(member.newest().metadata().title()));
         }
         out.println("  Posts       " + counts(member));
         member.absences().forEach(this::absence);
@@ -100,10 +101,10 @@ final class StatusTable {
             String which = member.feeds().size() == 1 ? "" : feed.subscription().label() + ": ";
             out.println("  x " + which + feed.condition().words()
                     + (state.failingSince() == null ? "" : ", since " + moment.format(state.failingSince())) + ": "
-                    + clean(state.words()));
+                    + Progress.clean(state.words()));
         }
         if (state.warning() != null && state.failures() == 0) {
-            out.println("  ! " + clean(state.warning()));
+            out.println("  ! " + Progress.clean(state.warning()));
         }
     }
 
@@ -116,7 +117,7 @@ final class StatusTable {
     private void absence(Absence absence) {
         Post post = absence.post();
         Metadata entry = post.metadata();
-        out.println("    " + moment.format(post.ordered()) + "  " + clean(entry.title())
+        out.println("    " + moment.format(post.ordered()) + "  " + Progress.clean(entry.title())
                 + (entry.link() == null ? "" : "  " + entry.link()));
         out.println("        " + why(absence));
     }
@@ -125,13 +126,13 @@ final class StatusTable {
         Hidden hidden = absence.hidden();
         Verdict verdict = absence.verdict();
         if (hidden != null) {
-            return "hidden by line " + hidden.line() + " of the list: " + clean(hidden.why());
+            return "hidden by line " + hidden.line() + " of the list: " + Progress.clean(hidden.why());
         }
         if (verdict != null) {
             return String.format(
                     Locale.ROOT,
                     "merged with \"%s\" of %s, since %s (likeness %.2f)",
-                    clean(verdict.original().metadata().title()),
+                    Progress.clean(verdict.original().metadata().title()),
                     verdict.original().member(),
                     verdict.reason().words(),
                     verdict.likeness());
@@ -176,9 +177,5 @@ final class StatusTable {
                 .max(Comparator.naturalOrder())
                 .map(moment::format)
                 .orElse("never");
-    }
-
-    private static String clean(String text) {
-        return text.replaceAll("\\p{Cc}", "?");
     }
 }

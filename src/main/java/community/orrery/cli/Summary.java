@@ -8,13 +8,18 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The closing words of a run. */
 final class Summary {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Summary.class);
+
     private Summary() {}
 
     static void print(Report report, CrawlOptions options, Surroundings around) {
+        log(report);
         PrintStream out = around.out();
         if (!options.talk.quiet) {
             out.println(feeds(report, options));
@@ -31,6 +36,25 @@ final class Summary {
                     .println("No feed could be fetched: is this machine connected to the network? To see a planet"
                             + " without one, run the demo: mvn -q compile exec:java -Dexec.args=demo");
         }
+    }
+
+    private static void log(Report report) {
+        Published published = report.published();
+        LOG.info(
+                "run feeds={} read={} unchanged={} deferred={} failed={} not_due={} new={} updated={} withdrawn={}"
+                        + " written={} removed={} ms={}",
+                report.feeds().size(),
+                report.count(Ending.READ),
+                report.count(Ending.UNCHANGED),
+                report.count(Ending.DEFERRED),
+                report.count(Ending.FAILED),
+                report.notDue(),
+                report.total(FeedReport::added),
+                report.total(FeedReport::updated),
+                report.total(FeedReport::withdrawn) + report.settled(),
+                published == null ? 0 : published.written().size(),
+                published == null ? 0 : published.removed().size(),
+                report.elapsed().toMillis());
     }
 
     private static String feeds(Report report, CrawlOptions options) {

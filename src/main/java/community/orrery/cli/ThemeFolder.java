@@ -31,7 +31,7 @@ final class ThemeFolder {
         }
         Path root = beside.toAbsolutePath().normalize();
         Path folder = root.resolve(name).normalize();
-        if (!folder.startsWith(root) || folder.equals(root) || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!folder.startsWith(root) || folder.equals(root) || !isFolder(root, folder)) {
             throw new Unmended("planet:theme \"" + name + "\" is not a folder below " + root
                     + ". Make it, or take planet:theme out of the list.");
         }
@@ -47,6 +47,18 @@ final class ThemeFolder {
             files.put(folder.relativize(file).toString().replace('\\', '/'), content);
         }
         return new Theme(files);
+    }
+
+    /** Whether every step from the root is a folder of its own: a link may lead out of it. */
+    private static boolean isFolder(Path root, Path folder) {
+        Path step = root;
+        for (Path name : root.relativize(folder)) {
+            step = step.resolve(name);
+            if (!Files.isDirectory(step, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Path> files(Path folder) throws Unmended {

@@ -79,12 +79,13 @@ final class Update {
      */
     int runOn() {
         try {
-            lastGood = FeedList.read(options.feeds);
+            Planet planet = FeedList.read(options.feeds);
+            lastGood = planet;
+            return attempt(() -> run(planet, null));
         } catch (Unmended e) {
             Planet followed = lastGood;
             return followed == null ? run() : runOn(followed, String.valueOf(e.getMessage()));
         }
-        return run();
     }
 
     private int runOn(Planet followed, String trouble) {

@@ -6,7 +6,14 @@ package community.orrery.feed;
  * @param value guid or atom:id to the letter; else the entry's link; else a digest of title and text. Never empty
  * @param kind where the value comes from
  */
-public record EntryId(String value, Kind kind) {
+public record EntryId(String value, Kind kind) implements Comparable<EntryId> {
+
+    /** An order, so that a map keyed by ids that were made to collide still finds them quickly. */
+    @Override
+    public int compareTo(EntryId other) {
+        int byValue = value.compareTo(other.value);
+        return byValue != 0 ? byValue : kind.compareTo(other.kind);
+    }
 
     /** Where an entry's id comes from. */
     public enum Kind {

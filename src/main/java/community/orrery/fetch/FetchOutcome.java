@@ -142,7 +142,7 @@ public sealed interface FetchOutcome {
 
         /** Some words are a server's own: no control characters of theirs reach a terminal or a page. */
         public Failed {
-            happened = happened.replaceAll("\\p{Cntrl}", "?");
+            happened = happened.replaceAll("\\p{Cc}", "?");
             happened = happened.length() > LONGEST ? happened.substring(0, LONGEST) + "\u2026" : happened;
         }
 

@@ -148,6 +148,11 @@ final class Values {
                     stated.line(),
                     stated.quoted() + ", which is not a Quartz cron of six or seven fields.",
                     "Write second, minute, hour, day of month, month, day of week, for instance “" + otherwise + "”.");
+        } else if (outOfRange(fields) != null) {
+            mistakes.add(
+                    stated.line(),
+                    stated.quoted() + ", in which “" + outOfRange(fields) + "” is out of range.",
+                    "Seconds and minutes go to 59, hours to 23, days to 31, months to 12, days of the week from 1 to 7.");
         } else if (fields.get(3).equals("?") == fields.get(5).equals("?")) {
             mistakes.add(
                     stated.line(),
@@ -156,6 +161,32 @@ final class Values {
         }
         return stated.value();
     }
+
+    /** The first number that its field does not know, or null; what else is wrong is Quartz's to say. */
+    private static @Nullable String outOfRange(List<String> fields) {
+        for (int i = 0; i < CRON_RANGES.size(); i++) {
+            for (String part : fields.get(i).split(",")) {
+                for (String number : part.split("/", 2)[0].split("-")) {
+                    if (number.matches("[0-9]+")
+                            && (number.length() > 2 || !CRON_RANGES.get(i).contains(Integer.parseInt(number)))) {
+                        return number;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Smallest and largest number of a cron's field. */
+    private record Range(int least, int most) {
+        boolean contains(int number) {
+            return number >= least && number <= most;
+        }
+    }
+
+    /** Second, minute, hour, day of month, month, day of week; a seventh field, the year, may be anything. */
+    private static final List<Range> CRON_RANGES = List.of(
+            new Range(0, 59), new Range(0, 59), new Range(0, 23), new Range(1, 31), new Range(1, 12), new Range(1, 7));
 
     /** A Unix cron in Quartz's words, where a week begins with Sunday as 1: days are named instead. */
     private static String quartz(List<String> unix) {

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Addresses as people write them into feeds, made absolute as RFC 3986 section 5 says; http and https only. */
 final class Addresses {
 
+    /** No server takes a longer one. */
+    private static final int LONGEST = 8_000;
+
     private static final String ILLEGAL = " <>\"{}|\\^`";
 
     private Addresses() {}
 
     /** The absolute http(s) address that the text means below the base; null when it means none. */
     static @Nullable URI web(@Nullable String text, @Nullable URI base) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
             return null;
         }
         String written = legal(text);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** An entry while it is being read, before its id is settled among its neighbours. */
 final class Draft {
 
+    /** Authors, categories and enclosures of one entry; more are an attack on whoever lists them. */
+    private static final int MOST = 50;
+
     /** Nothing at all stands between its tags. */
     boolean blank;
 
@@ -70,6 +73,9 @@ final class Draft {
 
     /** The same tag in another spelling is the same tag; the first spelling is kept. */
     void category(@Nullable String term, @Nullable String scheme, @Nullable String label) {
+        if (categories.size() >= MOST) {
+            return;
+        }
         String name = Texts.plain(term);
         String shown = Texts.orNull(Texts.plain(label));
         if (name.isEmpty() && shown == null) {
@@ -86,7 +92,7 @@ final class Draft {
 
     /** The same file named twice is one file; what one mention leaves out the other may say. */
     void enclosure(@Nullable Enclosure enclosure) {
-        if (enclosure != null) {
+        if (enclosure != null && enclosures.size() < MOST) {
             enclosures.merge(
                     enclosure.uri(),
                     enclosure,
@@ -103,7 +109,9 @@ final class Draft {
     }
 
     void author(@Nullable Person person) {
-        if (person != null && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))) {
+        if (person != null
+                && authors.size() < MOST
+                && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))) {
             authors.add(person);
         }
     }

@@ -30,6 +30,11 @@ final class Texts {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+    /** No title or name is as long; what follows is left out before any pattern looks at it. */
+    private static final int LONGEST_LINE = 2_000;
+
+    private static final int LONGEST_MARKUP = 4 * LONGEST_LINE;
+
     private Texts() {}
 
     /** Text that may be HTML, as RSS's titles and names are: known tags go, entities are decoded once. */
@@ -37,7 +42,7 @@ final class Texts {
         if (markup == null) {
             return "";
         }
-        String text = markup;
+        String text = markup.length() > LONGEST_MARKUP ? markup.substring(0, LONGEST_MARKUP) : markup;
         if (text.indexOf('<') >= 0) {
             text = UNSHOWN.matcher(text).replaceAll(" ");
             text = BLOCK_TAG.matcher(text).replaceAll(" ");

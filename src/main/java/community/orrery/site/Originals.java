@@ -3,6 +3,7 @@ package community.orrery.site;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Post;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** Where a post's home is. */
@@ -20,6 +21,15 @@ final class Originals {
         }
         String id = post.id().value();
         boolean page = post.id().kind() == EntryId.Kind.PERMALINK || post.id().kind() == EntryId.Kind.LINK;
-        return page && id.matches("https?://[^\\s<>\"]+") ? Optional.of(URI.create(id)) : Optional.empty();
+        return page && id.matches("https?://[^\\s<>\"]+") ? address(id) : Optional.empty();
+    }
+
+    /** An id is the author's own to the letter, so it need not be an address that Java can read. */
+    private static Optional<URI> address(String id) {
+        try {
+            return Optional.of(new URI(id));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

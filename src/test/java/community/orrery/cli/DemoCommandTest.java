@@ -134,6 +134,46 @@ class DemoCommandTest {
         assertThat(Folder.texts(real).values()).containsExactlyElementsOf(before);
     }
 
+    @Test
+    void keepsItsListAndArchiveWhenAsked(@TempDir Path site) throws Exception {
+        Terminal other = new Terminal();
+        assertThat(other.run("demo", "--keep", "--output", site.toString())).isZero();
+
+        Path kept = Path.of(other.out().replaceAll("(?s).*feeds\\.opml and archive are in (\\S+).*", "$1"));
+
+        assertThat(kept.resolve("feeds.opml")).exists();
+        assertThat(kept.resolve("archive.db")).exists();
+        for (Path each : Files.list(kept).toList()) {
+            Files.delete(each);
+        }
+        Files.delete(kept);
+    }
+
+    @Test
+    void givesWayToARealPlanet(@TempDir Path real) throws Exception {
+        Terminal other = new Terminal();
+        assertThat(other.run("demo", "--output", real.resolve("output").toString()))
+                .isZero();
+        Path list = Files.writeString(
+                real.resolve("feeds.opml"),
+                "<opml version=\"2.0\"><head><title>Real</title></head><body><outline type=\"rss\" text=\"Ada\""
+                        + " xmlUrl=\"https://ada.example/feed.xml\"/></body></opml>");
+
+        assertThat(other.run(
+                        "update",
+                        "--offline",
+                        "--feeds",
+                        list.toString(),
+                        "--archive",
+                        real.resolve("archive.db").toString(),
+                        "--output",
+                        real.resolve("output").toString()))
+                .isZero();
+
+        assertThat(real.resolve("output/posts")).doesNotExist();
+        assertThat(real.resolve("output/.orrery-sample")).doesNotExist();
+    }
+
     /** As a Content-Security-Policy names a script of our own. */
     private static String sha256(String script) {
         try {

@@ -1,0 +1,46 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.feed.EntryId;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Post;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginalsTest {
+
+    /** Once a permalink, such an id stays one, also when the entry no longer gives a link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/a|b", "https://a.example/%zz", "https://a.example/{x}", "https://[a"})
+    void anIdThatIsNoAddressLeadsNowhere(String id) {
+        assertThat(Originals.of(post(id))).isEmpty();
+    }
+
+    @Test
+    void anIdThatIsAPermalinkLeadsToTheOriginal() {
+        assertThat(Originals.of(post("https://a.example/post")))
+                .hasValueSatisfying(uri -> assertThat(uri).hasToString("https://a.example/post"));
+    }
+
+    private static Post post(String id) {
+        Metadata metadata = new Metadata(
+                null, "T", null, null, List.of(), List.of(), null, null, null, List.of(), null, null, null, null);
+        return new Post(
+                1,
+                "a",
+                "t",
+                new EntryId(id, EntryId.Kind.PERMALINK),
+                metadata,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                "",
+                0,
+                Post.Standing.SHOWN,
+                "v");
+    }
+}
