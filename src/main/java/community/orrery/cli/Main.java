@@ -29,7 +29,12 @@ public final class Main {
                 .addSubcommand(new UpdateCommand(around))
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new StatusCommand(around))
-                .addSubcommand(new DemoCommand(around));
+                .addSubcommand(new DemoCommand(around))
+                .addSubcommand(new HideCommand(around))
+                .addSubcommand(new UnhideCommand(around))
+                .addSubcommand(new RemoveCommand(around))
+                .addSubcommand(new RenameCommand(around))
+                .addSubcommand(new RetireCommand(around));
         command.setOut(new PrintWriter(around.out(), true));
         command.setErr(new PrintWriter(around.err(), true));
         describeExitCodes(command);
