@@ -32,7 +32,8 @@ final class FeedList {
         return ((ListOutcome.Listed) outcome).planet();
     }
 
-    private static byte[] bytes(Path file) throws Unmended {
+    /** @throws Unmended when there is no such file, or it cannot be read or be a list */
+    static byte[] bytes(Path file) throws Unmended {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new Unmended(file + ": is over " + (MOST_BYTES >> 20) + " MiB, too large for a list. Is it the"

@@ -54,7 +54,17 @@ public final class Main {
                 .addSubcommand(new UpdateCommand(around))
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new StatusCommand(around))
-                .addSubcommand(new DemoCommand(around));
+                .addSubcommand(new DemoCommand(around))
+                .addSubcommand(new AddCommand(around))
+                .addSubcommand(new CheckCommand(around))
+                .addSubcommand(new ValidateCommand(around))
+                .addSubcommand(new PostsCommand(around))
+                .addSubcommand(new CompletionCommand(around))
+                .addSubcommand(new HideCommand(around))
+                .addSubcommand(new UnhideCommand(around))
+                .addSubcommand(new RemoveCommand(around))
+                .addSubcommand(new RenameCommand(around))
+                .addSubcommand(new RetireCommand(around));
         command.setOut(new PrintWriter(around.out(), true));
         command.setErr(new PrintWriter(around.err(), true));
         describeExitCodes(command);

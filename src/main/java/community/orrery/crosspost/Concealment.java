@@ -6,7 +6,9 @@ import community.orrery.feed.Post;
 import community.orrery.likeness.Address;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which posts the list hides: by the original's address, or by that of our page, under any domain the site has had. */
 final class Concealment {
@@ -33,6 +35,11 @@ final class Concealment {
         if (page != null) {
             return Optional.of(page);
         }
-        return Optional.ofNullable(post.metadata().link()).map(link -> byAddress.get(Address.key(link)));
+        // Pages show the declared original's address where there is one: that is what people copy.
+        return Stream.of(post.metadata().link(), post.metadata().canonical())
+                .filter(Objects::nonNull)
+                .map(link -> byAddress.get(Address.key(link)))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

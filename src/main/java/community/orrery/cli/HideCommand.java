@@ -1,0 +1,88 @@
+package community.orrery.cli;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
+import community.orrery.crosspost.Attribution.Concealed;
+import community.orrery.feed.Planet;
+import community.orrery.opml.ListOutcome;
+import community.orrery.opml.OpmlEdit;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes into the list that a post is not to be carried. */
+@Command(
+        name = "hide",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Have the planet not carry a post: writes <planet:hidden> into the list's head, to be reviewed like any change.",
+            "The next run takes its page, its places in lists and its entries in feeds away; no crawl brings it back."
+        })
+final class HideCommand implements Callable<Integer> {
+
+    @Mixin
+    private final EditOptions options = new EditOptions();
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE",
+            defaultValue = ".orrery/archive.db",
+            description = "Where to look up which post that is; never changed (default: ${DEFAULT-VALUE}).")
+    private Path archive = Path.of(".orrery", "archive.db");
+
+    @Option(
+            names = "--why",
+            paramLabel = "TEXT",
+            required = true,
+            description = "The reason, for those who read the list later. The list is public: so is this.")
+    private String why = "";
+
+    @Parameters(paramLabel = "POST-URL", description = "The address of the original, or of its page on this planet.")
+    private URI url = URI.create("");
+
+    private final Surroundings around;
+
+    HideCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            if (why.isBlank()) {
+                throw new Unmended("--why is empty. Say in a few words why the post is hidden.");
+            }
+            String edited = ListEdit.of(options, around)
+                    .apply(
+                            list -> OpmlEdit.hide(list, url, why),
+                            url + " is hidden. The next run takes it from the site.");
+            tellWhich(edited);
+            return ExitCode.DONE;
+        } catch (Unmended e) {
+            around.err().println(e.getMessage());
+            return ExitCode.MEND;
+        }
+    }
+
+    private void tellWhich(String list) {
+        if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
+            Planet planet = listed.planet();
+            try {
+                List<Concealed> hidden = Hiding.by(url, planet, archive);
+                hidden.forEach(post -> around.out().println("It hides " + Hiding.words(post, planet) + "."));
+                if (hidden.isEmpty()) {
+                    around.err()
+                            .println("No post that this planet carries has that address, so nothing goes yet. If it was"
+                                    + " a slip: orrery unhide " + url);
+                }
+            } catch (ArchiveException e) {
+                around.err().println("Which post that is could not be looked up. " + e.getMessage());
+            }
+        }
+    }
+}
