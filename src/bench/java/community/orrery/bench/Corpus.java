@@ -47,7 +47,8 @@ record Corpus(int members, int posts) {
     }
 
     private void item(StringBuilder out, int member, int post) {
-        boolean copy = post % CROSSPOSTED == CROSSPOSTED - 1 || member > 0 && (member * posts + post) % CROSSPOSTED == 7;
+        boolean copy =
+                post % CROSSPOSTED == CROSSPOSTED - 1 || member > 0 && (member * posts + post) % CROSSPOSTED == 7;
         int author = copy ? Math.floorMod(member - 1, members) : member;
         Random random = new Random(author * 1_000_003L + post);
         String title = sentence(random, 4 + random.nextInt(5));
@@ -57,7 +58,9 @@ record Corpus(int members, int posts) {
         out.append("</link><guid>").append(link).append("</guid><pubDate>");
         Instant written = NEWEST.minusSeconds((posts - post) * 86_400L * 3 + member * 61L);
         out.append(DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)));
-        out.append("</pubDate><category>").append(VOCABULARY[random.nextInt(40)]).append("</category>");
+        out.append("</pubDate><category>")
+                .append(VOCABULARY[random.nextInt(40)])
+                .append("</category>");
         out.append("<content:encoded><![CDATA[").append(text).append("]]></content:encoded></item>\n");
     }
 
@@ -73,9 +76,14 @@ record Corpus(int members, int posts) {
                 case 0 -> out.append("<h2>").append(sentence(random, 5)).append("</h2>\n");
                 case 1 -> list(out, random);
                 case 2 -> code(out, random);
-                case 3 -> out.append("<figure><img src=\"/images/").append(random.nextInt(1000)).append(".png\" alt=\"")
-                        .append(sentence(random, 6)).append("\" width=\"800\" height=\"450\"></figure>\n");
-                case 4 -> out.append("<blockquote><p>").append(sentence(random, 20)).append("</p></blockquote>\n");
+                case 3 ->
+                    out.append("<figure><img src=\"/images/")
+                            .append(random.nextInt(1000))
+                            .append(".png\" alt=\"")
+                            .append(sentence(random, 6))
+                            .append("\" width=\"800\" height=\"450\"></figure>\n");
+                case 4 ->
+                    out.append("<blockquote><p>").append(sentence(random, 20)).append("</p></blockquote>\n");
                 default -> paragraph(out, random);
             }
         }
@@ -87,10 +95,18 @@ record Corpus(int members, int posts) {
         for (int sentences = 2 + random.nextInt(4); sentences > 0; sentences--) {
             out.append(sentence(random, 8 + random.nextInt(14))).append(". ");
             switch (random.nextInt(5)) {
-                case 0 -> out.append("<a href=\"https://else.example/").append(word(random)).append("\">")
-                        .append(sentence(random, 2)).append("</a> ");
-                case 1 -> out.append("<em>").append(word(random)).append("</em> &amp; <code>")
-                        .append(word(random)).append("()</code> ");
+                case 0 ->
+                    out.append("<a href=\"https://else.example/")
+                            .append(word(random))
+                            .append("\">")
+                            .append(sentence(random, 2))
+                            .append("</a> ");
+                case 1 ->
+                    out.append("<em>")
+                            .append(word(random))
+                            .append("</em> &amp; <code>")
+                            .append(word(random))
+                            .append("()</code> ");
                 default -> {}
             }
         }
@@ -108,8 +124,15 @@ record Corpus(int members, int posts) {
     private static void code(StringBuilder out, Random random) {
         out.append("<pre><code class=\"language-c\">");
         for (int lines = 3 + random.nextInt(9); lines > 0; lines--) {
-            out.append("  ").append(word(random)).append(" = ").append(word(random)).append("(&amp;")
-                    .append(word(random)).append(", ").append(random.nextInt(512)).append(");\n");
+            out.append("  ")
+                    .append(word(random))
+                    .append(" = ")
+                    .append(word(random))
+                    .append("(&amp;")
+                    .append(word(random))
+                    .append(", ")
+                    .append(random.nextInt(512))
+                    .append(");\n");
         }
         out.append("</code></pre>\n");
     }
@@ -129,7 +152,8 @@ record Corpus(int members, int posts) {
     }
 
     private static String[] vocabulary() {
-        String[] syllables = "no de fa bric lo ad que ue ther mal ma trix co re sto ra ge in ter band wid th é ü".split(" ");
+        String[] syllables =
+                "no de fa bric lo ad que ue ther mal ma trix co re sto ra ge in ter band wid th é ü".split(" ");
         Random random = new Random(11);
         String[] words = new String[6_000];
         for (int i = 0; i < words.length; i++) {

@@ -67,8 +67,8 @@ public final class Floor {
         SyndFeedInput input = new SyndFeedInput();
         input.setXmlHealerOn(false);
         int post = 0;
-        for (SyndEntry entry : input.build(new InputStreamReader(
-                        new java.io.ByteArrayInputStream(body), StandardCharsets.UTF_8))
+        for (SyndEntry entry : input.build(
+                        new InputStreamReader(new java.io.ByteArrayInputStream(body), StandardCharsets.UTF_8))
                 .getEntries()) {
             ContentModule content = (ContentModule) entry.getModule(ContentModule.URI);
             String text = Jsoup.parseBodyFragment(content.getEncodeds().get(0)).text();

@@ -33,7 +33,8 @@ record Measured(double wall, double cpu, long memory) {
         }
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + Files.readString(words));
+            throw new IllegalStateException(
+                    command + " ended with " + process.exitValue() + ":\n" + Files.readString(words));
         }
         Files.delete(words);
         return new Measured(wall, childrensCpu() - before, memory);

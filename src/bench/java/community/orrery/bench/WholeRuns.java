@@ -115,7 +115,10 @@ public final class WholeRuns {
             throws IOException, InterruptedException {
         StringBuilder lines = new StringBuilder();
         for (int member = 0; member < corpus.members(); member++) {
-            lines.append(servers.url(member)).append(' ').append(conditional ? servers.tag(member) : "-").append('\n');
+            lines.append(servers.url(member))
+                    .append(' ')
+                    .append(conditional ? servers.tag(member) : "-")
+                    .append('\n');
         }
         Path addresses = Files.writeString(folder.resolve("addresses"), lines);
         Path written = Files.createDirectories(folder.resolve("floor"));
@@ -171,7 +174,11 @@ public final class WholeRuns {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">"
                 + "<head><title>Bench</title></head><body>\n");
         for (int member = 0; member < corpus.members(); member++) {
-            out.append("<outline text=\"Blog ").append(member).append("\" xmlUrl=\"").append(servers.url(member)).append("\"/>\n");
+            out.append("<outline text=\"Blog ")
+                    .append(member)
+                    .append("\" xmlUrl=\"")
+                    .append(servers.url(member))
+                    .append("\"/>\n");
         }
         return out.append("</body></opml>\n").toString();
     }
