@@ -228,6 +228,16 @@ public final class Archive implements AutoCloseable {
         return database.read(() -> facts.get(Facts.STAMP));
     }
 
+    /** What the site was last made from, as {@link #publishedFrom(long)} was told; 0 when that is not known. */
+    public long publishedFrom() {
+        return database.read(() -> facts.get(Facts.PUBLISHED_FROM));
+    }
+
+    /** Keeps a number that stands for all that the site is made from. To be 0 while files are on their way to their places. */
+    public void publishedFrom(long basis) {
+        database.write(() -> facts.get(Facts.PUBLISHED_FROM) == basis || facts.set(Facts.PUBLISHED_FROM, basis));
+    }
+
     /** Every post without its text, withdrawn ones too, of members past and present: newest first, then member, slug. */
     public List<Post> posts() {
         return database.read(posts::listing).stream().sorted(ORDER).toList();

@@ -7,6 +7,7 @@ import java.util.List;
 final class Facts {
 
     static final String STAMP = "stamp";
+    static final String PUBLISHED_FROM = "published_from";
     static final String FIRST_RUN_DONE = "first_run_done";
 
     private final Database database;

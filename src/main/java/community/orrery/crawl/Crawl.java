@@ -67,7 +67,7 @@ public final class Crawl {
         List<FeedReport> feeds = visit(planet, round, begun, ended);
         Recorded settled = archive.settle(begun);
         heal();
-        Published published = mode.dryRun() ? null : publish(planet, listTrouble);
+        Published published = mode.dryRun() ? null : publish(planet, mode, listTrouble);
         return new Report(
                 feeds, round.notDue(), settled.withdrawn(), published, Duration.between(begun, clock.instant()));
     }
@@ -94,7 +94,28 @@ public final class Crawl {
         }
     }
 
-    private Published publish(Planet planet, @Nullable String listTrouble) {
+    /** An unchanged planet reads no post and plans no page; {@code --offline}, which asks nobody, always looks at them all. */
+    private Published publish(Planet planet, Mode mode, @Nullable String listTrouble) {
+        if (!mode.offline() && publisher.mark().isPresent() && archive.publishedFrom() == basis(planet, listTrouble)) {
+            return publisher.untouched();
+        }
+        archive.publishedFrom(0);
+        Published published = bring(planet, listTrouble);
+        archive.publishedFrom(basis(planet, listTrouble));
+        return published;
+    }
+
+    private long basis(Planet planet, @Nullable String listTrouble) {
+        return Basis.of(
+                planet,
+                archive.states(),
+                listTrouble,
+                theme,
+                archive.stamp(),
+                publisher.mark().orElse(0));
+    }
+
+    private Published bring(Planet planet, @Nullable String listTrouble) {
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
         Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble);

@@ -18,7 +18,6 @@ public final class Markup {
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,8}));");
     private static final Set<String> WRAPPERS =
             Set.of("div", "span", "section", "article", "p", "br", "wbr", "font", "center", "main", "html", "body");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200b\\ufeff]+");
 
     private Markup() {}
 
@@ -153,8 +152,52 @@ public final class Markup {
         private Words() {}
 
         static String essence(String text) {
-            String folded = SPACE.matcher(text).replaceAll(" ");
-            return COUNT.matcher(folded).replaceAll("").replace(" ", "");
+            String folded = folded(text);
+            Matcher count = COUNT.matcher(folded).useTransparentBounds(true);
+            StringBuilder essence = new StringBuilder(folded.length());
+            for (int at = 0; at < folded.length(); ) {
+                char c = folded.charAt(at);
+                if (mayBeginCount(folded, at)
+                        && count.region(at, folded.length()).lookingAt()) {
+                    at = count.end();
+                } else {
+                    if (c != ' ') {
+                        essence.append(c);
+                    }
+                    at++;
+                }
+            }
+            return essence.toString();
+        }
+
+        /** Every run of white space, visible or not, as one space. */
+        private static String folded(String text) {
+            StringBuilder folded = new StringBuilder(text.length());
+            boolean space = false;
+            for (int at = 0; at < text.length(); at++) {
+                char c = text.charAt(at);
+                if (c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c >= 0x80 && isWideSpace(c)) {
+                    space = true;
+                } else {
+                    if (space) {
+                        folded.append(' ');
+                        space = false;
+                    }
+                    folded.append(c);
+                }
+            }
+            return space ? folded.append(' ').toString() : folded.toString();
+        }
+
+        private static boolean isWideSpace(char c) {
+            return Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+        }
+
+        /** What every count begins with, so that the pattern is seldom asked. */
+        private static boolean mayBeginCount(String text, int at) {
+            char c = text.charAt(at);
+            return (c >= '0' && c <= '9' || "nokeauNOKEAU".indexOf(c) >= 0)
+                    && (at == 0 || text.charAt(at - 1) >= 0x80 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         }
     }
 

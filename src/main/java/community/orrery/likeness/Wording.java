@@ -1,10 +1,11 @@
 package community.orrery.likeness;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A text as the set of its runs of three words, by which two texts are compared. Case and punctuation do not count. A
@@ -13,8 +14,19 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final int RUN = 3;
-    private static final Pattern WORD = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
+    /** No script that is cut into letters begins before it: Thai's first. */
+    private static final int FIRST_ALONE = 0x0E00;
+
+    private static final Set<UnicodeScript> ALONE =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+    private static final int LETTER_OR_NUMBER = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     private final int words;
     private final long[] runs;
@@ -97,20 +109,46 @@ public final class Wording {
 
     private static long[] hashes(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        Matcher word = WORD.matcher(plain);
         long[] hashes = new long[64];
         int count = 0;
-        while (count < MOST_WORDS && word.find()) {
+        for (int at = 0; count < MOST_WORDS && at < plain.length(); ) {
+            int end = endOfWord(plain, at);
+            if (end == at) {
+                at += Character.charCount(plain.codePointAt(at));
+                continue;
+            }
             if (count == hashes.length) {
                 hashes = Arrays.copyOf(hashes, count * 2);
             }
             long hash = 7;
-            for (int i = word.start(); i < word.end(); i++) {
-                hash = hash * 1_000_003 + plain.charAt(i);
+            for (; at < end; at++) {
+                hash = hash * 1_000_003 + plain.charAt(at);
             }
             hashes[count++] = mix(hash);
         }
         return Arrays.copyOf(hashes, count);
+    }
+
+    /** Where the word that begins here ends; right here when none does. By hand: a pattern took a fifth of a first run. */
+    private static int endOfWord(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (c >= FIRST_ALONE && ALONE.contains(UnicodeScript.of(c))) {
+                return at == from ? at + Character.charCount(c) : at;
+            }
+            if (!isLetterOrNumber(c)) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return c < 0x80
+                ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
+                : (LETTER_OR_NUMBER >> Character.getType(c) & 1) != 0;
     }
 
     /** Stafford's mixing function: every bit of the input moves half of the output's. */

@@ -38,6 +38,12 @@ final class Manifest {
         return new Manifest(new TreeMap<>(files), true);
     }
 
+    /** As it lies there; nothing when it is missing. */
+    static byte[] bytes(Path output) throws IOException {
+        Path file = output.resolve(NAME);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
+    }
+
     /** A manifest that is missing or cannot be understood is an empty one. */
     static Manifest read(Path output) throws IOException {
         Path file = output.resolve(NAME);

@@ -3,14 +3,18 @@ package community.orrery.publish;
 import community.orrery.publish.Manifest.Held;
 import community.orrery.site.PlannedFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +99,29 @@ public final class Publisher {
         return (int) manifest().files().keySet().stream()
                 .filter(path -> path.startsWith("posts/"))
                 .count();
+    }
+
+    /**
+     * Tells the site that is there from any other, without looking at each of its files; empty when there is none, or no front
+     * page.
+     */
+    public OptionalLong mark() {
+        try {
+            if (!Files.isRegularFile(output.resolve("index.html"), LinkOption.NOFOLLOW_LINKS)) {
+                return OptionalLong.empty();
+            }
+            byte[] bytes = Manifest.bytes(output);
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            return bytes.length == 0 ? OptionalLong.empty() : OptionalLong.of(crc.getValue());
+        } catch (IOException e) {
+            throw PublishException.of(output.resolve(Manifest.NAME), e, AS_IT_WAS);
+        }
+    }
+
+    /** What publishing comes to when nothing is to be done. */
+    public Published untouched() {
+        return new Published(List.of(), manifest().files().size(), List.of(), List.of());
     }
 
     private Manifest manifest() {

@@ -61,6 +61,11 @@ public final class SitePlan {
         return plan;
     }
 
+    /** Of everything besides planet and posts that shapes a page. */
+    public static String designOf(Theme theme) {
+        return new SiteResources(theme).digest() + HtmlCleaner.POLICY_VERSION;
+    }
+
     /**
      * In the order in which they are best printed: those that show the same texts together. Within a stage they are to appear
      * in this order too.
