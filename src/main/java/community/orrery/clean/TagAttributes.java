@@ -47,10 +47,7 @@ final class TagAttributes {
                     classes(value, written, names);
                 } else if (name.equals("align") || name.equals("style")) {
                     alignment(name, value, written, names);
-                } else if (name.equals("lang") && CODE.contains(written)) {
-                    // WordPress's code block notes the programming language here, which no screen reader speaks.
-                    continue;
-                } else if (rule.attributes().contains(name)) {
+                } else if (rule.attributes().contains(name) && !isProgramming(name, written)) {
                     attribute(name, value);
                 }
             }
@@ -63,6 +60,11 @@ final class TagAttributes {
         if (names.length() > 0) {
             open.out.attribute("class", names.toString());
         }
+    }
+
+    /** WordPress's code block notes the programming language here, which no screen reader speaks. */
+    private static boolean isProgramming(String attribute, String written) {
+        return attribute.equals("lang") && CODE.contains(written);
     }
 
     /** Only MathML's own, with values that can't be addresses. */

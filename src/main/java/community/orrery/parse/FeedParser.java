@@ -64,7 +64,11 @@ public final class FeedParser {
         if (document != null) {
             return dialect(document.getRootElement(), bases, now, mended, text);
         }
-        String problem = String.valueOf(strict.problem());
+        return repaired(text, String.valueOf(strict.problem()), bases, now, mended);
+    }
+
+    private static ParseOutcome repaired(
+            String text, String problem, Bases bases, Instant now, @Nullable String mended) {
         Repair.Repaired repaired = Repair.read(text);
         if (repaired.document() == null) {
             return notAFeed(text, problem);

@@ -164,7 +164,7 @@ final class Repair {
                 return StrictXml.namespace(prefix, at.attributes().getIgnoreCase(declaration));
             }
         }
-        return prefix.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix, Names.usual(prefix));
+        return prefix.isEmpty() ? Namespace.NO_NAMESPACE : StrictXml.namespace(prefix, Names.usual(prefix));
     }
 
     private static String local(String name) {

@@ -12,6 +12,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.UncheckedJDOMFactory;
+import org.jdom2.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,17 @@ final class StrictXml {
         if (given.equals(XMLConstants.XML_NS_URI)) {
             return Namespace.XML_NAMESPACE;
         }
-        return given.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix == null ? "" : prefix, given);
+        if (given.isEmpty()) {
+            return Namespace.NO_NAMESPACE;
+        }
+        // JDOM refuses some names that XML allows, or that a damaged document brings: they mean nothing to us either
+        // way.
+        String name = prefix == null || Verifier.checkNamespacePrefix(prefix) != null ? "" : prefix;
+        return Namespace.getNamespace(
+                name,
+                Verifier.checkNamespaceURI(given) == null
+                        ? given
+                        : "urn:unreadable:" + Integer.toHexString(given.hashCode()));
     }
 
     private static String words(XMLStreamException problem) {
