@@ -152,10 +152,10 @@ class FailureDomainTest {
                 .contains("blog-ada")
                 .doesNotContain("held back");
 
-        assertThat(terminal.runAt(
-                        Terminal.TODAY, "status", "ada", "--feeds", list.toString(), "--archive", archive.toString()))
-                .isZero();
+        assertThat(about("status", "ada")).isZero();
         assertThat(terminal.out()).contains("Countess Lovelace", "3 shown").doesNotContain("held back");
+        assertThat(about("posts", "ada")).isZero();
+        assertThat(terminal.out()).contains("posts/ada/day-1-of-ada.html").doesNotContain("not shown");
     }
 
     @Test
@@ -211,6 +211,13 @@ class FailureDomainTest {
         try (Archive opened = Archive.open(archive)) {
             return opened.stamp();
         }
+    }
+
+    private int about(String command, String... member) {
+        String[] places = {command, "--feeds", list.toString(), "--archive", archive.toString()};
+        String[] all = java.util.Arrays.copyOf(places, places.length + member.length);
+        System.arraycopy(member, 0, all, places.length, member.length);
+        return terminal.run(all);
     }
 
     private int updateAfter(Duration later, String... options) {
