@@ -238,6 +238,11 @@ public final class Archive implements AutoCloseable {
         database.write(() -> facts.get(Facts.PUBLISHED_FROM) == basis || facts.set(Facts.PUBLISHED_FROM, basis));
     }
 
+    /** Whether not one post was ever recorded. */
+    public boolean isEmpty() {
+        return database.read(posts::none);
+    }
+
     /** Every post without its text, withdrawn ones too, of members past and present: newest first, then member, slug. */
     public List<Post> posts() {
         return database.read(posts::listing).stream().sorted(ORDER).toList();

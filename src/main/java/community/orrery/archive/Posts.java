@@ -46,6 +46,11 @@ final class Posts {
         return database.query(LISTING, Posts::post);
     }
 
+    boolean none() throws SQLException {
+        return database.query("select key from post limit 1", row -> row.getLong(1))
+                .isEmpty();
+    }
+
     List<Row> ofMember(String member) throws SQLException {
         return database.query(OF_MEMBER, Row::read, member);
     }

@@ -1,6 +1,7 @@
 package community.orrery.cli;
 
 import community.orrery.archive.Archive;
+import community.orrery.crawl.KeptIds;
 import community.orrery.crosspost.Attribution.Concealed;
 import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.Member;
@@ -20,7 +21,9 @@ final class Hiding {
      */
     static List<Concealed> by(URI url, Planet planet, Path archive) {
         try (Archive copy = Archive.rehearse(archive)) {
-            return Crossposts.attribute(planet, copy.posts(), copy.kinships()).concealed().stream()
+            return Crossposts.attribute(KeptIds.of(planet, copy.states()), copy.posts(), copy.kinships())
+                    .concealed()
+                    .stream()
                     .filter(concealed -> concealed.by().url().equals(url))
                     .toList();
         }

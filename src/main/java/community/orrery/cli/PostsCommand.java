@@ -2,6 +2,7 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
+import community.orrery.crawl.KeptIds;
 import community.orrery.crosspost.Attribution;
 import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.Member;
@@ -60,7 +61,7 @@ final class PostsCommand implements Callable<Integer> {
                         archive + ": there is no archive yet. Run update first, or name it with --archive FILE.");
             }
             try (Archive copy = Archive.rehearse(archive)) {
-                print(planet, copy);
+                print(KeptIds.of(planet, copy.states()), copy);
             }
             return ExitCode.DONE;
         } catch (Unmended | ArchiveException e) {

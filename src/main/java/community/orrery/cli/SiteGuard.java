@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.archive.Archive;
 import community.orrery.publish.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +18,28 @@ final class SiteGuard {
 
     /** @throws Unmended when the folder holds a real site and there is no archive that it could be made from */
     static void check(Path archive, Path output, Publisher publisher) throws Unmended {
-        int posts = Files.exists(archive) || isSample(output) ? 0 : publisher.postsHeld();
+        if (!Files.exists(archive)) {
+            spare(output, publisher, "The archive " + archive + " is missing");
+        }
+    }
+
+    /**
+     * What is called an archive may be an empty file, as a full disk or a broken restore leaves it.
+     *
+     * @throws Unmended when the folder holds a real site and the archive not one post of it
+     */
+    static void check(Archive opened, Path archive, Path output, Publisher publisher) throws Unmended {
+        if (opened.isEmpty()) {
+            spare(output, publisher, "The archive " + archive + " holds no post");
+        }
+    }
+
+    private static void spare(Path output, Publisher publisher, String trouble) throws Unmended {
+        int posts = isSample(output) ? 0 : publisher.postsHeld();
         if (posts > 0) {
-            throw new Unmended("The archive " + archive + " is missing, but " + output + " holds a site with " + posts
+            throw new Unmended(trouble + ", but " + output + " holds a site with " + posts
                     + " posts: publishing now would leave it almost empty. Restore the archive from a backup, name it"
-                    + " with --archive FILE, or, to begin anew, empty " + output + " first. Nothing was changed.");
+                    + " with --archive FILE, or, to begin anew, empty " + output + " first. The site was not changed.");
         }
     }
 

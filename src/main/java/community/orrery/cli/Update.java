@@ -130,6 +130,9 @@ final class Update {
             if (stopped) {
                 throw new InterruptedException("stopped");
             }
+            if (!sample) {
+                SiteGuard.check(archive, options.archive, options.output, publisher);
+            }
             Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
             report = crawl.run(
                     planet, new Mode(options.force, options.offline, options.dryRun), listTrouble, progress::ended);

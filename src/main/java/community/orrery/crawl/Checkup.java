@@ -18,9 +18,11 @@ public final class Checkup {
     private Checkup() {}
 
     /** As of the archive's last run. */
-    public static Health of(Planet planet, Archive archive) {
+    public static Health of(Planet listed, Archive archive) {
+        Map<FeedKey, FeedState> states = archive.states();
+        Planet planet = KeptIds.of(listed, states);
         List<Post> posts = archive.posts();
-        return of(planet, archive.states(), posts, Crossposts.attribute(planet, posts, archive.kinships()), null);
+        return of(planet, states, posts, Crossposts.attribute(planet, posts, archive.kinships()), null);
     }
 
     static Health of(

@@ -1,12 +1,14 @@
 package community.orrery.crawl;
 
 import community.orrery.archive.Archive;
+import community.orrery.archive.FeedKey;
 import community.orrery.archive.Manuscript;
 import community.orrery.archive.Recorded;
 import community.orrery.clean.Cleaned;
 import community.orrery.clean.HtmlCleaner;
 import community.orrery.crosspost.Attribution;
 import community.orrery.crosspost.Crossposts;
+import community.orrery.feed.FeedState;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.fetch.Fetcher;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +58,17 @@ public final class Crawl {
     }
 
     /**
-     * @param planet as the list last described it when it was sound
+     * @param listed as the list last described it when it was sound
      * @param listTrouble what is wrong with the list as it lies there now, for the status page; null when nothing
      * @param ended is told of each feed as its visit ends, one at a time
      * @throws InterruptedException when the run was told to stop: what was recorded is kept, nothing is published
      */
-    public Report run(Planet planet, Mode mode, @Nullable String listTrouble, Consumer<FeedReport> ended)
+    public Report run(Planet listed, Mode mode, @Nullable String listTrouble, Consumer<FeedReport> ended)
             throws InterruptedException {
         Instant begun = clock.instant();
-        Round round = Round.of(planet, archive.states(), mode, begun);
+        Map<FeedKey, FeedState> states = archive.states();
+        Planet planet = KeptIds.of(listed, states);
+        Round round = Round.of(planet, states, mode, begun);
         List<FeedReport> feeds = visit(planet, round, begun, ended);
         Recorded settled = archive.settle(begun);
         heal();

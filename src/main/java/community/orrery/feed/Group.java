@@ -1,6 +1,7 @@
 package community.orrery.feed;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,14 @@ public record Group(String id, String name, List<Group> groups, List<String> mem
     /** Whether the member stands in this group or in one inside it. */
     public boolean holds(String member) {
         return members.contains(member) || groups.stream().anyMatch(inner -> inner.holds(member));
+    }
+
+    Group withMembers(UnaryOperator<String> ids) {
+        return new Group(
+                id,
+                name,
+                groups.stream().map(inner -> inner.withMembers(ids)).toList(),
+                members.stream().map(ids).toList());
     }
 
     Stream<Group> withInner() {

@@ -47,6 +47,12 @@ public record Member(
                         .anyMatch(name -> categories.stream().anyMatch(name::equalsIgnoreCase));
     }
 
+    /** The same member under another id. */
+    public Member withId(String other) {
+        return new Member(
+                other, name, home, description, avatar, extent, categories, status, distinct, indexed, subscriptions);
+    }
+
     /** How much of a post is published here. */
     public enum Extent {
         FULL,

@@ -3,6 +3,7 @@ package community.orrery.feed;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,29 @@ public record Planet(
 
     public Optional<Member> member(String id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The same planet, its members called otherwise.
+     *
+     * @param ids by the list's own id; who is not in it keeps that
+     */
+    public Planet withMemberIds(Map<String, String> ids) {
+        return new Planet(
+                title,
+                link,
+                description,
+                language,
+                ownerName,
+                ownerEmail,
+                settings,
+                groups.stream()
+                        .map(group -> group.withMembers(id -> ids.getOrDefault(id, id)))
+                        .toList(),
+                members.stream()
+                        .map(member -> member.withId(ids.getOrDefault(member.id(), member.id())))
+                        .toList(),
+                hidden);
     }
 
     /** Every group, outer before inner. */

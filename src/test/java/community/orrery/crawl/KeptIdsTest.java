@@ -1,0 +1,131 @@
+package community.orrery.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.archive.FeedKey;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Group;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Settings;
+import community.orrery.feed.Subscription;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class KeptIdsTest {
+
+    private static final Map<FeedKey, FeedState> ADA_AND_GRACE = remembered("ada a", "grace g");
+
+    @Test
+    void givesARenamedMemberItsIdBackInItsGroupToo() {
+        Planet planet = planet(member("countess", "a"), member("grace", "g"));
+
+        Planet kept = KeptIds.of(planet, ADA_AND_GRACE);
+
+        assertThat(ids(kept)).containsExactly("ada", "grace");
+        assertThat(kept.members().get(0).name()).isEqualTo("Blog countess");
+        assertThat(kept.groupsOf(kept.members().get(0))).extracting(Group::id).containsExactly("all", "inner");
+    }
+
+    @Test
+    void leavesAListAloneWhoseMembersAreAllKnownOrAllNew() {
+        Planet known = planet(member("ada", "a"), member("grace", "g"));
+        assertThat(KeptIds.of(known, ADA_AND_GRACE)).isSameAs(known);
+        Planet fresh = planet(member("jean", "j"));
+        assertThat(KeptIds.of(fresh, ADA_AND_GRACE)).isSameAs(fresh);
+    }
+
+    @Test
+    void takesNoIdFromAMemberThatTheListStillNames() {
+        assertThat(ids(KeptIds.of(planet(member("ada", "a2"), member("countess", "a")), ADA_AND_GRACE)))
+                .containsExactly("ada", "countess");
+    }
+
+    @Test
+    void givesAnIdToOneMemberOnlyWhenOneBecomesTwo() {
+        assertThat(ids(KeptIds.of(planet(member("ann", "a"), member("bea", "b")), remembered("team a", "team b"))))
+                .containsExactly("team", "bea");
+    }
+
+    @Test
+    void knowsAMemberRenamedAndMovedToWhereItsFeedIsSaidToBe() {
+        Map<FeedKey, FeedState> moved = remembered("ada a");
+        moved.replaceAll((feed, state) -> movedTo(state, address("a-new")));
+        assertThat(ids(KeptIds.of(planet(member("countess", "a-new")), moved))).containsExactly("ada");
+    }
+
+    private static List<String> ids(Planet planet) {
+        return planet.members().stream().map(Member::id).toList();
+    }
+
+    private static Map<FeedKey, FeedState> remembered(String... feeds) {
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        for (String feed : feeds) {
+            String[] parts = feed.split(" ");
+            states.put(new FeedKey(parts[0], address(parts[1])), FeedState.UNASKED);
+        }
+        return states;
+    }
+
+    private static FeedState movedTo(FeedState s, URI address) {
+        return new FeedState(
+                s.validators(),
+                s.validatorsFor(),
+                address,
+                s.bodyDigest(),
+                s.nextDue(),
+                s.notBefore(),
+                s.interval(),
+                s.lastAsked(),
+                s.lastSuccess(),
+                s.lastResponse(),
+                s.failures(),
+                s.failingSince(),
+                s.gone(),
+                s.words(),
+                s.warning(),
+                s.rhythm(),
+                s.newest());
+    }
+
+    private static URI address(String feed) {
+        return URI.create("https://" + feed + ".example/feed.xml");
+    }
+
+    private static Member member(String id, String feed) {
+        return new Member(
+                id,
+                "Blog " + id,
+                null,
+                "",
+                null,
+                Member.Extent.FULL,
+                Set.of(),
+                Member.Status.ACTIVE,
+                false,
+                true,
+                List.of(new Subscription(address(feed), 1)));
+    }
+
+    private static Planet planet(Member... members) {
+        List<String> ids = Stream.of(members).map(Member::id).toList();
+        Group inner = new Group("inner", "Inner", List.of(), ids);
+        return new Planet(
+                "T",
+                null,
+                "",
+                Locale.ENGLISH,
+                null,
+                null,
+                Settings.DEFAULT,
+                List.of(new Group("all", "All", List.of(inner), List.of())),
+                List.of(members),
+                List.of());
+    }
+}
