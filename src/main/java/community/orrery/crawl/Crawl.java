@@ -50,14 +50,6 @@ public final class Crawl {
     }
 
     /**
-     * @param ended is told of each feed as its visit ends, one at a time
-     * @throws InterruptedException when the run was told to stop: what was recorded is kept, nothing is published
-     */
-    public Report run(Planet planet, Mode mode, Consumer<FeedReport> ended) throws InterruptedException {
-        return run(planet, mode, null, ended);
-    }
-
-    /**
      * @param listed as the list last described it when it was sound
      * @param listTrouble what is wrong with the list as it lies there now, for the status page; null when nothing
      * @param ended is told of each feed as its visit ends, one at a time

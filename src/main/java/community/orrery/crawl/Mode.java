@@ -7,7 +7,4 @@ package community.orrery.crawl;
  * @param offline ask no feed
  * @param dryRun record and write nothing
  */
-public record Mode(boolean force, boolean offline, boolean dryRun) {
-
-    public static final Mode ORDINARY = new Mode(false, false, false);
-}
+public record Mode(boolean force, boolean offline, boolean dryRun) {}

@@ -1,6 +1,6 @@
 /**
  * The list, {@code feeds.opml}: read with a position for every mistake, edited without losing a comment or an indent, and
- * written out again as a blogroll. It refuses to touch files and the network: bytes and text come in as arguments. It
+ * written. It refuses to touch files and the network: bytes and text come in as arguments. It
  * refuses DTDs and entities of any but XML's own five. StAX stops here.
  */
 @NullMarked

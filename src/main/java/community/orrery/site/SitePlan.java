@@ -6,11 +6,8 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,16 +76,6 @@ public final class SitePlan {
      */
     public static String idPrefix(Post post) {
         return "p" + post.key() + "-";
-    }
-
-    /** The absolute addresses of our feeds among these files, for a WebSub hub; none while the planet has no address. */
-    public List<URI> feedsAmong(Collection<String> paths) {
-        return paths.stream()
-                .filter(path -> path.equals("feed.json") || path.endsWith(RssFeed.FILE) || path.endsWith(AtomFeed.FILE))
-                .map(this::absolute)
-                .filter(Objects::nonNull)
-                .map(URI::create)
-                .toList();
     }
 
     private String base() {
