@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A folder served below a path on the loopback, as a plain web server would. */
-final class Folder implements AutoCloseable {
+public final class Folder implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -22,7 +22,7 @@ final class Folder implements AutoCloseable {
     private final HttpServer server;
     private final String root;
 
-    Folder(Path folder, String root) throws IOException {
+    public Folder(Path folder, String root) throws IOException {
         this.root = root;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(root, exchange -> {
@@ -40,11 +40,11 @@ final class Folder implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + root + path;
     }
 
-    String origin() {
+    public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
