@@ -69,6 +69,7 @@ final class BrowserSites {
                 "archive/",
                 "search.",
                 "about.",
+                "status.",
                 "404.")) {
             pages(site).stream()
                     .filter(page -> page.startsWith(start))

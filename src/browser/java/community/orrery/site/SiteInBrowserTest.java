@@ -65,7 +65,12 @@ class SiteInBrowserTest {
 
     private static List<String> addresses() {
         List<String> addresses = new ArrayList<>();
-        BrowserSites.kinds(BrowserSites.DEMO).forEach(page -> addresses.add(demo.url(page)));
+        // The page for lost addresses stands wherever a reader got lost, so its links begin at the planet's own
+        // address,
+        // which for the sample community is not where it is served here; the made-up planet's is.
+        BrowserSites.kinds(BrowserSites.DEMO).stream()
+                .filter(page -> !page.equals("404.html"))
+                .forEach(page -> addresses.add(demo.url(page)));
         BrowserSites.kinds(BrowserSites.MADE_UP).forEach(page -> addresses.add(madeUp.url(page)));
         return addresses;
     }
