@@ -107,7 +107,7 @@ final class WordDates {
                 month = named == 0 ? month : named;
             }
         }
-        if (month > 0) {
+        if (month > 0 && !numbers.isEmpty()) {
             numbers.add(1, "0"); // keeps the order day, month, year readable below; a missing number ends the attempt
         }
         return numbers.size() < 3 ? null : ordered(text, numbers, month, clock, zone);
