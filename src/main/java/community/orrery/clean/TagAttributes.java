@@ -108,7 +108,7 @@ final class TagAttributes {
 
     private void classes(String value, String written, StringBuilder names) {
         boolean inPre = open.top().in(Frame.PREFORMATTED);
-        for (String name : value.strip().split("\\s+")) {
+        for (String name : Tree.words(value)) {
             boolean kept = Policy.CLASSES.contains(name)
                     || inPre && written.equals("span") && Policy.TOKEN_CLASSES.contains(name)
                     || !inPre

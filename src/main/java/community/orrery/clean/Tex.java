@@ -45,7 +45,9 @@ final class Tex {
     private static final int LONGEST = 4_000;
     private static final int LINES = 40;
 
-    private final boolean singles;
+    private final String markup;
+    /** Whether single dollars hold formulas; null until a text asks. */
+    private @Nullable Boolean singles;
 
     // What the last search sought, in which text, from where, and where it found it.
     private String searched = "";
@@ -53,13 +55,21 @@ final class Tex {
     private int soughtFrom;
     private int soughtAt;
 
-    private Tex(boolean singles) {
-        this.singles = singles;
+    private Tex(String markup, boolean feedUsesMaths) {
+        this.markup = markup;
+        this.singles = feedUsesMaths ? Boolean.TRUE : null;
     }
 
     static Tex of(String markup, boolean feedUsesMaths) {
-        boolean mayHold = markup.indexOf('$') >= 0;
-        return new Tex(mayHold && (feedUsesMaths || TYPESET.matcher(markup).find()));
+        return new Tex(markup, feedUsesMaths);
+    }
+
+    /** Few posts have anything that could be one, so the whole is only looked through when that comes. */
+    private boolean hasSingles() {
+        if (singles == null) {
+            singles = TYPESET.matcher(markup).find();
+        }
+        return singles;
     }
 
     /** A script that holds a formula, as kramdown and MathJax 2 write it. */
@@ -150,7 +160,8 @@ final class Tex {
             return between(text, at, "$$", "$$", true);
         }
         if (text.charAt(at) == '$') {
-            return singles ? single(text, at) : null;
+            Piece single = single(text, at);
+            return single != null && hasSingles() ? single : null;
         }
         Matcher environment = ENVIRONMENT.matcher(text).region(at, text.length());
         if (!environment.lookingAt()) {
