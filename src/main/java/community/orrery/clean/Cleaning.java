@@ -42,7 +42,7 @@ final class Cleaning {
         images = new Images(base, origin.permalink());
         replaced = new ReplacedElements(open, attributes, images, address);
         links = new Links(base, origin);
-        tex = Tex.of(html.markup(), origin.usesMaths());
+        tex = new Tex(html.markup(), origin.usesMaths());
     }
 
     Cleaned run() {
@@ -52,7 +52,8 @@ final class Cleaning {
         }
         String lead = replaced.lead();
         URI leadImage = lead == null ? null : SafeUrl.resolve(lead, base).orElse(null);
-        return new Cleaned(new SafeHtml(out.finish()), plain.text(), plain.excerpt(), plain.words(), leadImage);
+        return new Cleaned(
+                new SafeHtml(out.finish()), plain.text(), plain.excerpt(), plain.words(), leadImage, tex.isShown());
     }
 
     private void step() {

@@ -45,9 +45,11 @@ final class Tex {
     private static final int LONGEST = 4_000;
     private static final int LINES = 40;
 
-    private final String markup;
-    /** Whether single dollars hold formulas; null until a text asks. */
-    private @Nullable Boolean singles;
+    /** What any sign has in it: looked for first, since few posts have any. */
+    private static final List<String> HINTS = List.of("$$", "ath", "atex", "aTeX", "MATH", "ATEX");
+
+    private final boolean shown;
+    private final boolean singles;
 
     // What the last search sought, in which text, from where, and where it found it.
     private String searched = "";
@@ -55,21 +57,15 @@ final class Tex {
     private int soughtFrom;
     private int soughtAt;
 
-    private Tex(String markup, boolean feedUsesMaths) {
-        this.markup = markup;
-        this.singles = feedUsesMaths ? Boolean.TRUE : null;
+    Tex(String markup, boolean feedUsesMaths) {
+        shown = HINTS.stream().anyMatch(markup::contains)
+                && TYPESET.matcher(markup).find();
+        singles = shown || feedUsesMaths;
     }
 
-    static Tex of(String markup, boolean feedUsesMaths) {
-        return new Tex(markup, feedUsesMaths);
-    }
-
-    /** Few posts have anything that could be one, so the whole is only looked through when that comes. */
-    private boolean hasSingles() {
-        if (singles == null) {
-            singles = TYPESET.matcher(markup).find();
-        }
-        return singles;
+    /** Whether the post itself shows that a script typesets its formulas. */
+    boolean isShown() {
+        return shown;
     }
 
     /** A script that holds a formula, as kramdown and MathJax 2 write it. */
@@ -160,8 +156,7 @@ final class Tex {
             return between(text, at, "$$", "$$", true);
         }
         if (text.charAt(at) == '$') {
-            Piece single = single(text, at);
-            return single != null && hasSingles() ? single : null;
+            return singles ? single(text, at) : null;
         }
         Matcher environment = ENVIRONMENT.matcher(text).region(at, text.length());
         if (!environment.lookingAt()) {
