@@ -38,7 +38,7 @@ class HealingTest {
         archive = folder.resolve("archive.db");
         Files.writeString(
                 folder.resolve("feeds.opml"),
-                "<opml version=\"2.0\"><head><title>T</title></head><body><outline type=\"rss\" text=\"Ada\" xmlUrl=\""
+                "<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>T</title><planet:hostPause>PT0S</planet:hostPause></head><body><outline type=\"rss\" text=\"Ada\" xmlUrl=\""
                         + server.url("/ada.xml") + "\"/><outline type=\"rss\" text=\"Lin\" xmlUrl=\""
                         + server.url("/lin.xml") + "\"/></body></opml>");
         server.serve("/lin.xml", feed("lin", "<p>Nothing to count here.</p>"));
