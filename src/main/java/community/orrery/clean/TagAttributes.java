@@ -21,7 +21,7 @@ final class TagAttributes {
     TagAttributes(OpenElements open, String base, String idPrefix) {
         this.open = open;
         this.base = base;
-        this.idPrefix = idPrefix.isEmpty() || idPrefix.endsWith("-") ? idPrefix : idPrefix + "-";
+        this.idPrefix = idPrefix;
     }
 
     String idPrefix() {
