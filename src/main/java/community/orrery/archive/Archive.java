@@ -187,8 +187,17 @@ public final class Archive implements AutoCloseable {
         });
     }
 
+    /** Whether a post of the feed shows that its blog typesets TeX: all its posts are to be cleaned as such. */
+    public boolean usesMaths(FeedKey feed) {
+        return database.read(() -> {
+            Optional<Long> key = feeds.find(feed);
+            return key.isPresent() && posts.showMaths(key.get());
+        });
+    }
+
     /**
-     * Posts whose text was cleaned under an older policy, to be cleaned again and given to {@link #rederive}.
+     * Posts whose text was cleaned under an older policy, or before another post of their feed showed whether it typesets TeX:
+     * to be cleaned again and given to {@link #rederive}.
      *
      * @param most how many at a time
      */

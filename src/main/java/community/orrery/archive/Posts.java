@@ -23,9 +23,19 @@ final class Posts {
     static final String ONE = "select " + Row.COLUMNS + " from post where key = ?";
     static final String CONTENT =
             "select p.id, p.id_kind, p.metadata, f.xml_url, f.moved_to, c.markup, c.base, c.summary,"
-                    + " c.summary_base from post p join content c on c.post = p.key join feed f on f.key = p.feed where p.key = ?";
+                    + " c.summary_base,"
+                    + " exists (select 1 from post q where q.maths = 2 and q.feed = p.feed) as uses_maths"
+                    + " from post p join content c on c.post = p.key join feed f on f.key = p.feed where p.key = ?";
     static final String WORDS = "select words from content where post = ?";
     static final String STALE = "select key from post where policy < ? order by policy limit ?";
+
+    /** Read on nobody's word in a feed that by now shows formulas, or on the word of one that no longer does. */
+    static final String MISREAD =
+            "select key from post where maths = 0 and feed in (select feed from post where maths = 2)"
+                    + " union all select key from post where maths = 1 and feed not in (select feed from post where maths = 2)"
+                    + " limit ?";
+
+    static final String SHOWS_MATHS = "select 1 from post where maths = 2 and feed = ? limit 1";
 
     private static final String INSERT = "insert into post (" + Row.COLUMNS + ") values (null"
             + String.join("", Collections.nCopies(Row.COLUMNS.split(",").length - 1, ", ?")) + ")";
@@ -99,7 +109,13 @@ final class Posts {
     }
 
     List<Long> stale(int policy, int most) throws SQLException {
-        return database.query(STALE, row -> row.getLong(1), policy, most);
+        List<Long> stale = database.query(STALE, row -> row.getLong(1), policy, most);
+        return stale.isEmpty() ? database.query(MISREAD, row -> row.getLong(1), most) : stale;
+    }
+
+    /** Whether a post of the feed shows that its blog typesets TeX. */
+    boolean showMaths(long feed) throws SQLException {
+        return !database.query(SHOWS_MATHS, row -> row.getInt(1), feed).isEmpty();
     }
 
     private static Manuscript manuscript(long key, ResultSet row) throws SQLException {
@@ -109,7 +125,8 @@ final class Posts {
                 MetadataJson.read(row.getString("metadata")),
                 html(row.getString("markup"), row.getString("base")),
                 html(row.getString("summary"), row.getString("summary_base")));
-        return new Manuscript(key, entry, URI.create(moved == null ? row.getString("xml_url") : moved));
+        URI feed = URI.create(moved == null ? row.getString("xml_url") : moved);
+        return new Manuscript(key, entry, feed, row.getBoolean("uses_maths"));
     }
 
     private static @Nullable UntrustedHtml html(@Nullable String markup, @Nullable String base) {

@@ -7,6 +7,7 @@ import community.orrery.history.Change;
 import community.orrery.history.Derivation;
 import community.orrery.history.Known;
 import community.orrery.history.Marks;
+import community.orrery.history.Typesetting;
 import community.orrery.likeness.Digest;
 import community.orrery.likeness.Wording;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed whose word on it counts
  * @param metadata as JSON
  * @param simHash of the cleaned text
+ * @param typesetting on whose word its dollar signs were read
  */
 record Row(
         long key,
@@ -38,11 +40,13 @@ record Row(
         boolean heldBack,
         @Nullable Instant withdrawn,
         Marks marks,
-        long simHash) {
+        long simHash,
+        Typesetting typesetting) {
 
     static final String COLUMNS =
             "key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
-                    + " words, held_back, withdrawn, raw_digest, essence_digest, text_digest, sim_hash, policy, version";
+                    + " words, held_back, withdrawn, raw_digest, essence_digest, text_digest, sim_hash, policy, version,"
+                    + " maths";
 
     static Row added(String member, long feed, Change.Added added) {
         Derivation derivation = added.derivation();
@@ -61,7 +65,8 @@ record Row(
                 added.heldBack(),
                 null,
                 added.marks(),
-                Wording.of(derivation.text()).simHash());
+                Wording.of(derivation.text()).simHash(),
+                derivation.typesetting());
     }
 
     /** As this feed now has it. */
@@ -82,7 +87,8 @@ record Row(
                 heldBack,
                 null,
                 edited.marks(),
-                Wording.of(derivation.text()).simHash());
+                Wording.of(derivation.text()).simHash(),
+                derivation.typesetting());
     }
 
     Row derivedAgain(Derivation derivation) {
@@ -102,13 +108,28 @@ record Row(
                 heldBack,
                 withdrawn,
                 again,
-                Wording.of(derivation.text()).simHash());
+                Wording.of(derivation.text()).simHash(),
+                derivation.typesetting());
     }
 
     Row withdrawn(@Nullable Instant when) {
         return new Row(
-                key, member, slug, id, feed, metadata, firstSeen, ordered, revised, excerpt, words, heldBack, when,
-                marks, simHash);
+                key,
+                member,
+                slug,
+                id,
+                feed,
+                metadata,
+                firstSeen,
+                ordered,
+                revised,
+                excerpt,
+                words,
+                heldBack,
+                when,
+                marks,
+                simHash,
+                typesetting);
     }
 
     Post.Standing standing() {
@@ -133,7 +154,8 @@ record Row(
                 words,
                 standing(),
                 marks.raw(),
-                marks.policy());
+                marks.policy(),
+                typesetting == Typesetting.NONE);
     }
 
     /** The values of {@link #COLUMNS} after the key. */
@@ -158,7 +180,8 @@ record Row(
             marks.text(),
             simHash,
             marks.policy(),
-            version()
+            version(),
+            typesetting.ordinal()
         };
     }
 
@@ -190,7 +213,8 @@ record Row(
                         row.getString("essence_digest"),
                         row.getString("text_digest"),
                         row.getInt("policy")),
-                row.getLong("sim_hash"));
+                row.getLong("sim_hash"),
+                Typesetting.values()[row.getInt("maths")]);
     }
 
     static EntryId id(ResultSet row) throws SQLException {

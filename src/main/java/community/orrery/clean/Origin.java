@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permalink the original's address
  * @param feed the feed's address: some generators make in-page links relative to it
- * @param idPrefix put before every id, with a hyphen between, so that several posts can stand on one page; letters, digits
- *     and hyphens
+ * @param idPrefix put before every id as it is, so that several posts can stand on one page; letters, digits and hyphens
  * @param usesMaths the feed shows elsewhere that its blog typesets TeX, so that single dollars hold formulas here too
  */
 public record Origin(@Nullable URI permalink, @Nullable URI feed, String idPrefix, boolean usesMaths) {

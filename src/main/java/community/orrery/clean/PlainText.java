@@ -19,18 +19,41 @@ final class PlainText {
     /** @param quotable whether an excerpt may hold it: not a heading, code or a caption */
     void add(String text, boolean quotable) {
         boolean quoting = quotable && this.quotable.length() <= 2 * Policy.EXCERPT_CHARACTERS;
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = 0; i < length; ) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 spaceDue = true;
                 quotableSpaceDue |= quoting;
-            } else if (!isInvisible(c)) {
-                character(c, quoting);
+                i++;
+            } else if (isInvisible(c)) {
+                i++;
+            } else {
+                int end = endOfRun(text, i);
+                run(text, i, end, quoting);
+                i = end;
             }
         }
     }
 
-    private void character(char c, boolean quoting) {
+    /** Where the next space or invisible character stands, else the end. */
+    private int endOfRun(String text, int from) {
+        int i = from;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7f;
+            if (!plain && (isSpace(c) || isInvisible(c))) {
+                break;
+            }
+            if (c >= 0x3040 && (c <= 0x30ff || c >= 0x3400 && c <= 0x9fff)) {
+                ideographs++;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private void run(String text, int from, int to, boolean quoting) {
         if (spaceDue || all.length() == 0) {
             words++;
             if (all.length() > 0) {
@@ -38,16 +61,13 @@ final class PlainText {
             }
         }
         spaceDue = false;
-        all.append(c);
-        if (c >= 0x3040 && (c <= 0x30ff || c >= 0x3400 && c <= 0x9fff)) {
-            ideographs++;
-        }
+        all.append(text, from, to);
         if (quoting) {
             if (quotableSpaceDue && quotable.length() > 0) {
                 quotable.append(' ');
             }
             quotableSpaceDue = false;
-            quotable.append(c);
+            quotable.append(text, from, to);
         }
     }
 

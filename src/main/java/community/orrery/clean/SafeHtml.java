@@ -48,8 +48,7 @@ public final class SafeHtml {
             return bare;
         }
         String fragment = link.group(1);
-        String ours = prefix.isEmpty() || prefix.endsWith("-") ? prefix : prefix + "-";
-        String original = fragment.startsWith(ours) ? fragment.substring(ours.length()) : fragment;
+        String original = fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment;
         Markup address = new Markup(80);
         String page = permalink == null ? null : SafeUrl.http(permalink.toString(), "");
         if (page != null) {

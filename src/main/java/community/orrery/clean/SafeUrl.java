@@ -6,10 +6,11 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gate for every address that a stranger gives. It reads as browsers do (WHATWG URL), not as RFC 3986 would like: tabs
+ * The gate for every address that a stranger gives, in a text or in a field of a feed. It reads as browsers do (WHATWG URL), not as RFC 3986 would like: tabs
  * and line ends inside vanish, a backslash is a slash, white space around is nothing. What comes out is absolute and
  * holds no character that could end an attribute.
  */
@@ -17,6 +18,9 @@ public final class SafeUrl {
 
     private static final String HEX = "0123456789ABCDEF";
     private static final int LONGEST = 8_000;
+
+    /** Browsers ask for it as it stands; a URI has no place for it. */
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private SafeUrl() {}
 
@@ -32,7 +36,7 @@ public final class SafeUrl {
             return Optional.empty();
         }
         try {
-            return Optional.of(new URI(url));
+            return Optional.of(new URI(LONE_PERCENT.matcher(url).replaceAll("%25")));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -152,7 +156,7 @@ public final class SafeUrl {
             return host.matches("\\[[0-9a-f:.]{2,45}]") ? host + (port.isEmpty() ? "" : ":" + port) : null;
         }
         try {
-            host = host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host);
+            host = host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {
             return null;
         }

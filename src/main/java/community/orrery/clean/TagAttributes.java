@@ -21,7 +21,7 @@ final class TagAttributes {
     TagAttributes(OpenElements open, String base, String idPrefix) {
         this.open = open;
         this.base = base;
-        this.idPrefix = idPrefix.isEmpty() || idPrefix.endsWith("-") ? idPrefix : idPrefix + "-";
+        this.idPrefix = idPrefix;
     }
 
     String idPrefix() {
@@ -108,7 +108,7 @@ final class TagAttributes {
 
     private void classes(String value, String written, StringBuilder names) {
         boolean inPre = open.top().in(Frame.PREFORMATTED);
-        for (String name : value.strip().split("\\s+")) {
+        for (String name : Tree.words(value)) {
             boolean kept = Policy.CLASSES.contains(name)
                     || inPre && written.equals("span") && Policy.TOKEN_CLASSES.contains(name)
                     || !inPre

@@ -45,6 +45,10 @@ final class Tex {
     private static final int LONGEST = 4_000;
     private static final int LINES = 40;
 
+    /** What any sign has in it: looked for first, since few posts have any. */
+    private static final List<String> HINTS = List.of("$$", "ath", "atex", "aTeX", "MATH", "ATEX");
+
+    private final boolean shown;
     private final boolean singles;
 
     // What the last search sought, in which text, from where, and where it found it.
@@ -53,13 +57,15 @@ final class Tex {
     private int soughtFrom;
     private int soughtAt;
 
-    private Tex(boolean singles) {
-        this.singles = singles;
+    Tex(String markup, boolean feedUsesMaths) {
+        shown = HINTS.stream().anyMatch(markup::contains)
+                && TYPESET.matcher(markup).find();
+        singles = shown || feedUsesMaths;
     }
 
-    static Tex of(String markup, boolean feedUsesMaths) {
-        boolean mayHold = markup.indexOf('$') >= 0;
-        return new Tex(mayHold && (feedUsesMaths || TYPESET.matcher(markup).find()));
+    /** Whether the post itself shows that a script typesets its formulas. */
+    boolean isShown() {
+        return shown;
     }
 
     /** A script that holds a formula, as kramdown and MathJax 2 write it. */

@@ -21,7 +21,23 @@ final class Tree {
     /** The words of the class attribute as written; empty when there is none. */
     static List<String> classes(Element element) {
         String value = attribute(element, "class");
-        return value.isBlank() ? List.of() : List.of(value.strip().split("\\s+"));
+        return value.isEmpty() ? List.of() : words(value);
+    }
+
+    /** Between white space. */
+    static List<String> words(String value) {
+        List<String> words = new ArrayList<>(4);
+        int start = -1;
+        for (int i = 0; i <= value.length(); i++) {
+            boolean space = i == value.length() || value.charAt(i) <= ' ';
+            if (space && start >= 0) {
+                words.add(value.substring(start, i));
+                start = -1;
+            } else if (!space && start < 0) {
+                start = i;
+            }
+        }
+        return words;
     }
 
     /** All text below, up to a bound, white space folded. */
@@ -99,7 +115,11 @@ final class Tree {
             return true;
         }
         String style = attribute(element, "style");
-        return !style.isEmpty() && hides(style.toLowerCase(Locale.ROOT).replace(" ", ""));
+        if (style.isEmpty()) {
+            return false;
+        }
+        String lower = style.toLowerCase(Locale.ROOT);
+        return (lower.contains("none") || lower.contains("hidden")) && hides(lower.replace(" ", ""));
     }
 
     private static boolean hides(String style) {

@@ -82,12 +82,14 @@ public final class Crawl {
         }
     }
 
-    /** Excerpts and comparisons follow the newest policy of the cleaner, also those of posts that nobody lists any more. */
+    /**
+     * Excerpts and comparisons follow the newest policy of the cleaner, and what their feed by now shows of formulas: also
+     * those of posts that nobody lists any more.
+     */
     private void heal() {
         List<Manuscript> stale;
         while (!(stale = archive.staleDerivations(HtmlCleaner.POLICY_VERSION, HEALED_AT_ONCE)).isEmpty()) {
-            archive.rederive(stale.stream()
-                    .collect(Collectors.toMap(Manuscript::key, post -> Manuscripts.derive(post.entry(), post.feed()))));
+            archive.rederive(stale.stream().collect(Collectors.toMap(Manuscript::key, Manuscripts::derive)));
         }
     }
 

@@ -105,10 +105,11 @@ final class Visitor {
                 feed.entries(),
                 planet.settings().newcomerPosts(),
                 now);
+        boolean usesMaths = archive.usesMaths(visit.key());
         Recorded recorded = archive.record(
                 reading,
                 state,
-                entry -> Manuscripts.derive(entry, fetched.representation().uri()));
+                entry -> Manuscripts.derive(entry, fetched.representation().uri(), usesMaths));
         return new FeedReport(
                 member,
                 visit.subscription(),

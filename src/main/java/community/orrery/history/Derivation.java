@@ -7,5 +7,6 @@ package community.orrery.history;
  * @param text all its words as plain text, white space folded
  * @param excerpt plain text for lists
  * @param words in the text
+ * @param typesetting on whose word it was read as it was
  */
-public record Derivation(int policy, String text, String excerpt, int words) {}
+public record Derivation(int policy, String text, String excerpt, int words, Typesetting typesetting) {}

@@ -69,7 +69,8 @@ final class Entries {
                 ? hasOwnGuid(draft, linksOfGuid)
                 : draft.guid != null && !linksOfGuid.containsKey(draft.guid) && guidsWithoutLink.add(draft.guid);
         if (draft.guid != null && own) {
-            return new EntryId(draft.guid, draft.permalink ? Kind.PERMALINK : Kind.GUID);
+            return new EntryId(
+                    draft.guid, draft.permalink && Addresses.isLiterally(draft.guid) ? Kind.PERMALINK : Kind.GUID);
         }
         boolean lone = draft.link != null && loneLinks.getOrDefault(draft.link, 0) == 1;
         return draft.link != null && lone

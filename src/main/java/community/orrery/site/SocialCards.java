@@ -1,7 +1,7 @@
 package community.orrery.site;
 
+import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Metadata;
-import community.orrery.feed.Post;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,11 @@ final class SocialCards {
     private SocialCards() {}
 
     static View.Social of(Press press, Piece piece, View.Card card) {
+        String image = image(press, piece);
         return new View.Social(
                 "article",
                 card.original() == null ? press.absolute(piece.path()) : card.original(),
-                image(press, piece.post()),
+                image == null ? press.absolute(DEFAULT_IMAGE) : image,
                 names(card),
                 card.published().iso(),
                 card.updated() == null ? null : card.updated().iso());
@@ -29,9 +30,12 @@ final class SocialCards {
         return new View.Social("website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null);
     }
 
-    private static @Nullable String image(Press press, Post post) {
-        URI thumbnail = post.metadata().thumbnail();
-        return thumbnail == null ? press.absolute(DEFAULT_IMAGE) : thumbnail.toString();
+    /** The picture that its author named for it, else the first that the page shows; null when there is none. */
+    private static @Nullable String image(Press press, Piece piece) {
+        URI named = piece.post().metadata().thumbnail();
+        boolean whole = piece.member().extent() == Extent.FULL;
+        URI image = named == null && whole ? press.body(piece.post()).leadImage() : named;
+        return image == null ? null : image.toString();
     }
 
     private static List<String> names(View.Card card) {
@@ -82,7 +86,7 @@ final class SocialCards {
                 "license",
                 metadata.license() == null ? null : metadata.license().toString(),
                 "image",
-                metadata.thumbnail() == null ? null : metadata.thumbnail().toString(),
+                image(press, piece),
                 "keywords",
                 metadata.categories().isEmpty() ? null : Views.categories(piece.post())));
     }

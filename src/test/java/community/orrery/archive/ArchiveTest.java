@@ -7,6 +7,7 @@ import static community.orrery.archive.Planting.feed;
 import static community.orrery.archive.Planting.member;
 import static community.orrery.archive.Planting.reading;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
@@ -18,6 +19,7 @@ import community.orrery.feed.Person;
 import community.orrery.feed.Post;
 import community.orrery.feed.Source;
 import community.orrery.history.Derivation;
+import community.orrery.history.Typesetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +55,7 @@ class ArchiveTest {
             assertThat(post.slug()).isEqualTo("post-number-1");
             assertThat(post.excerpt()).isEqualTo("Hello from the machine room.");
             assertThat(post.metadata()).isEqualTo(first.metadata());
-            assertThat(archive.manuscript(post.key())).contains(new Manuscript(post.key(), first, feed("ada")));
+            assertThat(archive.manuscript(post.key())).contains(new Manuscript(post.key(), first, feed("ada"), false));
             assertThat(archive.text(post.key())).isEqualTo("Hello from the machine room.");
         }
     }
@@ -107,8 +109,9 @@ class ArchiveTest {
             assertThat(stale).extracting(Manuscript::key).containsExactly(before.key());
             long stamp = archive.stamp();
 
-            archive.rederive(
-                    Map.of(before.key(), new Derivation(2, "An old text, cleaned better.", "An old text…", 5)));
+            archive.rederive(Map.of(
+                    before.key(),
+                    new Derivation(2, "An old text, cleaned better.", "An old text…", 5, Typesetting.NONE)));
 
             assertThat(archive.staleDerivations(2, 10)).isEmpty();
             Post after = archive.posts().get(0);
@@ -117,6 +120,36 @@ class ArchiveTest {
             assertThat(after.version()).isNotEqualTo(before.version());
             assertThat(archive.text(before.key())).isEqualTo("An old text, cleaned better.");
             assertThat(archive.stamp()).isGreaterThan(stamp);
+        }
+    }
+
+    @Test
+    void postsOfAFeedThatShowsFormulasAreToBeCleanedAgainAsSuch() {
+        FeedKey feed = new FeedKey("ada", feed("ada"));
+        try (Archive archive = Archive.open(file)) {
+            archive.record(
+                    reading(ADA, NOW, List.of(entry("ada", 1, "Of $n$."))), answered("a", NOW), Planting::derive);
+            Post plain = archive.posts().get(0);
+            assertThat(archive.usesMaths(feed)).isFalse();
+            assertThat(archive.staleDerivations(1, 10)).isEmpty();
+
+            archive.record(
+                    reading(ADA, NOW, List.of(entry("ada", 2, "$$x$$"), entry("ada", 1, "Of $n$."))),
+                    answered("b", NOW),
+                    Planting::derive);
+
+            assertThat(archive.usesMaths(feed)).isTrue();
+            assertThat(archive.staleDerivations(1, 10))
+                    .extracting(Manuscript::key, Manuscript::usesMaths)
+                    .containsExactly(tuple(plain.key(), true));
+            archive.rederive(Map.of(plain.key(), new Derivation(1, "Of $n$.", "Of $n$.", 2, Typesetting.FEED)));
+            assertThat(archive.staleDerivations(1, 10)).isEmpty();
+            Post after = archive.posts().stream()
+                    .filter(post -> post.key() == plain.key())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(after.version()).as("its page may look otherwise").isNotEqualTo(plain.version());
+            assertThat(after.revised()).isNull();
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,31 @@ class DurabilityTest {
             assertThat(archive.posts()).hasSize(1);
             assertThat(archive.states().values().iterator().next().validators().etag())
                     .isEqualTo("a");
+        }
+    }
+
+    @Test
+    void bringsAnArchiveOfTheFirstSchemaUpToDateWithItsPosts() {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+        sabotage(
+                "insert into feed (key, member, xml_url, words) values (1, 'ada', 'https://ada.example/feed.xml', '')");
+        sabotage(
+                "insert into post values (1, 'ada', 'one', 'x', 'GUID', 1, '{\"title\":\"One\"}', 0, 0, null, 'One.', 1, 0,"
+                        + " null, null, '', '', '', 0, 1, '')");
+        sabotage("insert into content values (1, '<p>One.</p>', 'https://ada.example/', null, null, 'One.')");
+
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.posts())
+                    .extracting(post -> post.metadata().title())
+                    .containsExactly("One");
+            assertThat(archive.staleDerivations(2, 10))
+                    .extracting(Manuscript::usesMaths)
+                    .containsExactly(false);
         }
     }
 

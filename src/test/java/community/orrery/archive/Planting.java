@@ -11,6 +11,7 @@ import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Validators;
 import community.orrery.history.Derivation;
 import community.orrery.history.Reading;
+import community.orrery.history.Typesetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -108,7 +109,11 @@ final class Planting {
                 ? ""
                 : html.markup().replaceAll("<[^>]*>", " ").strip().replaceAll("\\s+", " ");
         return new Derivation(
-                1, text, text.substring(0, Math.min(80, text.length())), text.isEmpty() ? 0 : text.split(" ").length);
+                1,
+                text,
+                text.substring(0, Math.min(80, text.length())),
+                text.isEmpty() ? 0 : text.split(" ").length,
+                html != null && html.markup().contains("$$") ? Typesetting.OWN : Typesetting.NONE);
     }
 
     static FeedState answered(String etag, Instant now) {

@@ -28,6 +28,8 @@ class QueryPlanTest {
             Map.entry("a post's raw entry", Posts.CONTENT),
             Map.entry("a post's text", Posts.WORDS),
             Map.entry("stale derivations", Posts.STALE),
+            Map.entry("derivations on an outdated word", Posts.MISREAD),
+            Map.entry("whether a feed shows maths", Posts.SHOWS_MATHS),
             Map.entry("posts that may be kin", Kin.CANDIDATES),
             Map.entry("a post's traces", Kin.FORGET_TRACES),
             Map.entry("a post's kin", Kin.FORGET_KIN));

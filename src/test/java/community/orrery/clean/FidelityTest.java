@@ -36,7 +36,7 @@ class FidelityTest {
         Origin origin = new Origin(
                 permalink.equals("none") ? null : URI.create(permalink),
                 URI.create("https://blog.example/feed.xml"),
-                "p1",
+                "p1-",
                 about.contains("uses-maths"));
         String cleaned = HtmlCleaner.clean(new UntrustedHtml(source.substring(head), URI.create(base)), origin)
                 .html()

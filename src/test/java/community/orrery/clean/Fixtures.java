@@ -14,7 +14,7 @@ final class Fixtures {
 
     static final Path ROOT = Path.of("src/test/resources/clean");
     static final Origin ORIGIN = new Origin(
-            URI.create("https://blog.example/2024/05/post/"), URI.create("https://blog.example/feed.xml"), "p1");
+            URI.create("https://blog.example/2024/05/post/"), URI.create("https://blog.example/feed.xml"), "p1-");
     static final URI BASE = URI.create("https://blog.example/2024/05/post/");
 
     private Fixtures() {}
