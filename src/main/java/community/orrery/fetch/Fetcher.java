@@ -9,9 +9,12 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,32 @@ public final class Fetcher implements AutoCloseable {
             throw new InterruptedException("closed");
         }
         return request.feed().isFile() ? files.read(request) : ask(request);
+    }
+
+    /**
+     * Tells a WebSub hub which feeds changed, so that it passes them on to their subscribers. As polite, bounded and guarded as
+     * asking for a feed; a redirect is not followed.
+     *
+     * @param feeds each by the address that it gives as its own
+     * @return what went wrong, to be read after the hub's name; empty when the hub took the news
+     * @throws InterruptedException when this thread was interrupted or the fetcher closed
+     */
+    public Optional<String> announce(URI hub, List<String> feeds) throws InterruptedException {
+        HttpUrl address = HttpUrl.parse(hub.toString());
+        if (closed) {
+            throw new InterruptedException("closed");
+        }
+        try {
+            if (address == null) {
+                return Optional.of("is no http or https address of a host");
+            }
+            return new Hub(client, gate, settings.callTimeout()).tell(address, feeds);
+        } catch (IOException e) {
+            if (closed) {
+                throw new InterruptedException("closed");
+            }
+            return Optional.of(Trouble.of(e, Duration.ZERO).happened());
+        }
     }
 
     private FetchOutcome ask(FeedRequest request) throws InterruptedException {
