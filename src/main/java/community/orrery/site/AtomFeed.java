@@ -4,8 +4,6 @@ import community.orrery.feed.Enclosure;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Atom (RFC 4287). An entry's link is the original's; our page is related; its source is the member's feed. */
@@ -22,7 +20,7 @@ final class AtomFeed {
                 .instruction("xml-stylesheet href=\"" + "../".repeat(RssFeed.depth(channel.folder()))
                         + "assets/feed.css\" type=\"text/css\"")
                 .start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", Views.language(plan.planet()))
-                .text("id", self == null ? unaddressed(channel) : self)
+                .text("id", self == null ? channel.unaddressed() : self)
                 .text("title", channel.title())
                 .text("subtitle", channel.description().isEmpty() ? null : channel.description())
                 .text("updated", channel.updated().toString())
@@ -36,12 +34,6 @@ final class AtomFeed {
         }
         channel.items().forEach(item -> entry(xml, item));
         return xml.end().bytes();
-    }
-
-    /** While the planet has no address: an id that its title gives. */
-    private static String unaddressed(FeedChannel channel) {
-        String name = channel.title() + "\n" + channel.folder();
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void entry(Xml xml, FeedItem item) {

@@ -20,6 +20,7 @@ final class RssFeed {
     private RssFeed() {}
 
     static byte[] print(SitePlan plan, FeedChannel channel) {
+        String self = channel.self(plan, FILE);
         Xml xml = new Xml()
                 .instruction("xml-stylesheet href=\"" + "../".repeat(depth(channel.folder()))
                         + "assets/feed.css\" type=\"text/css\"")
@@ -37,12 +38,12 @@ final class RssFeed {
                         "http://backend.userland.com/creativeCommonsRssModule")
                 .start("channel")
                 .text("title", channel.title())
-                .text("link", channel.home())
+                // Required, and no relative one is allowed (RSS 2.0): where the planet has no address, a name.
+                .text("link", self == null ? channel.unaddressed() : channel.home())
                 .text("description", channel.description().isEmpty() ? channel.title() : channel.description())
                 .text("language", Views.language(plan.planet()))
                 .text("lastBuildDate", date(channel.updated()))
                 .text("docs", "https://www.rssboard.org/rss-specification");
-        String self = channel.self(plan, FILE);
         if (self != null) {
             xml.empty("atom:link", "rel", "self", "type", TYPE, "href", self);
         }
@@ -71,7 +72,8 @@ final class RssFeed {
         }
         item.authors().forEach(author -> xml.text("dc:creator", author.name()));
         item.tags().forEach(tag -> xml.text("category", tag));
-        xml.text("source", item.member().name(), "url", source(item));
+        String source = source(item);
+        xml.text("source", source == null ? null : item.member().name(), "url", source); // RSS 2.0: the url is required
         item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
         xml.text("comments", text(item.post().metadata().comments()))
                 .text("creativeCommons:license", text(item.post().metadata().license()))
