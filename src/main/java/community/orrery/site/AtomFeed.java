@@ -1,5 +1,6 @@
 package community.orrery.site;
 
+import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
@@ -51,7 +52,7 @@ final class AtomFeed {
             xml.empty("link", "rel", "related", "type", "text/html", "href", item.page());
         }
         authors(xml, item);
-        item.tags().forEach(tag -> xml.empty("category", "term", tag));
+        item.categories().forEach(category -> category(xml, category));
         metadata.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
         link(xml, "license", metadata.license());
         link(xml, "replies", metadata.comments());
@@ -73,6 +74,12 @@ final class AtomFeed {
                 .text("name", author.name())
                 .text("uri", author.uri())
                 .end());
+    }
+
+    private static void category(Xml xml, Category category) {
+        String scheme = category.scheme();
+        boolean named = scheme != null && scheme.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+"); // must be an IRI
+        xml.empty("category", "term", category.term(), "scheme", named ? scheme : null, "label", category.label());
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
