@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.crawl.Announced;
 import community.orrery.crawl.FeedReport;
 import community.orrery.crawl.FeedReport.Ending;
 import community.orrery.crawl.Report;
@@ -31,10 +32,28 @@ final class Summary {
                     report.total(FeedReport::withdrawn) + report.settled());
             out.println(files(report, options));
         }
+        if (report.announced() != null) {
+            hub(report.announced(), around);
+        }
         if (report.reachedNone()) {
             around.err()
                     .println("No feed could be fetched: is this machine connected to the network? To see a planet"
                             + " without one, run the demo: mvn -q compile exec:java -Dexec.args=demo");
+        }
+    }
+
+    /** A hub that fails costs its subscribers a delay, never the planet its run. */
+    private static void hub(Announced announced, Surroundings around) {
+        LOG.info(
+                "hub={} feeds={} outcome={}",
+                announced.hub(),
+                announced.feeds(),
+                announced.trouble() == null ? "told" : announced.trouble());
+        if (announced.trouble() != null) {
+            around.err()
+                    .println("Warning: the hub " + announced.hub() + " " + announced.trouble() + " when told of "
+                            + announced.feeds() + " changed feeds. The site is published; the hub is told again when"
+                            + " something next changes. If this goes on, mend planet:hub in the list or take it out.");
         }
     }
 

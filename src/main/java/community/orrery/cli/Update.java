@@ -143,6 +143,15 @@ final class Update {
             SiteGuard.markReal(options.output);
         }
         Summary.print(report, options, around);
+        if (planet.link() == null && !options.talk.quiet) {
+            around.out()
+                    .println(
+                            "The planet has no address yet: add <planet:link>https://…</planet:link> to the list's head"
+                                    + " once it has one, for feed readers and search engines"
+                                    + (planet.settings().hub() == null
+                                            ? "."
+                                            : "; until then planet:hub is told nothing."));
+        }
         return report.reachedNone() ? ExitCode.NO_FEED : ExitCode.DONE;
     }
 

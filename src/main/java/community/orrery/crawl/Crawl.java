@@ -18,6 +18,7 @@ import community.orrery.publish.Publisher;
 import community.orrery.site.Press;
 import community.orrery.site.SitePlan;
 import community.orrery.site.Theme;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +66,14 @@ public final class Crawl {
         Recorded settled = archive.settle(begun);
         heal();
         Published published = mode.dryRun() ? null : publish(planet, mode, listTrouble);
+        Announced announced = published == null || mode.offline() ? null : announce(planet, published);
         return new Report(
-                feeds, round.notDue(), settled.withdrawn(), published, Duration.between(begun, clock.instant()));
+                feeds,
+                round.notDue(),
+                settled.withdrawn(),
+                published,
+                announced,
+                Duration.between(begun, clock.instant()));
     }
 
     private List<FeedReport> visit(Planet planet, Round round, Instant begun, Consumer<FeedReport> ended)
@@ -102,6 +109,15 @@ public final class Crawl {
         Published published = bring(planet, listTrouble);
         archive.publishedFrom(basis(planet, listTrouble));
         return published;
+    }
+
+    /** After publishing, so that the hub finds what it is told of. What it misses it learns with the feed's next change. */
+    private @Nullable Announced announce(Planet planet, Published published) throws InterruptedException {
+        URI hub = planet.settings().hub();
+        List<String> feeds = hub == null ? List.of() : SitePlan.feedsAmong(planet, published.written());
+        return hub == null || feeds.isEmpty()
+                ? null
+                : new Announced(hub, feeds.size(), fetcher.announce(hub, feeds).orElse(null));
     }
 
     private long basis(Planet planet, @Nullable String listTrouble) {

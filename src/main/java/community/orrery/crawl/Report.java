@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param notDue active feeds that were left alone this time
  * @param settled posts withdrawn since their feeds have been without them for a week
  * @param published null when nothing was to be written
+ * @param announced null when there is no hub or nothing to tell it
  * @param elapsed of the whole run
  */
-public record Report(List<FeedReport> feeds, int notDue, int settled, @Nullable Published published, Duration elapsed) {
+public record Report(
+        List<FeedReport> feeds,
+        int notDue,
+        int settled,
+        @Nullable Published published,
+        @Nullable Announced announced,
+        Duration elapsed) {
 
     public Report {
         feeds = List.copyOf(feeds);

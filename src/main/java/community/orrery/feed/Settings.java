@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout for one whole request with its redirects and body
  * @param maxBytes a longer body, after decompression, is refused
  * @param timezone in which dates are shown and the archive's months are cut
- * @param hub a WebSub hub to name in the feeds
+ * @param hub a WebSub hub to name in the feeds and to tell of their changes
  * @param theme a folder beside the list, whose templates and files stand in for ours
  */
 public record Settings(

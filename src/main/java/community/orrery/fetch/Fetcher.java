@@ -1,8 +1,6 @@
 package community.orrery.fetch;
 
 import community.orrery.feed.Settings;
-import community.orrery.feed.Validators;
-import community.orrery.parse.Autodiscovery;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
@@ -11,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +86,35 @@ public final class Fetcher implements AutoCloseable {
         return fetch(request, outcome -> outcome);
     }
 
+    /**
+     * Tells a WebSub hub which feeds changed, so that it passes them on to their subscribers. As polite, bounded and guarded as
+     * asking for a feed; a redirect is not followed.
+     *
+     * @param feeds each by the address that it gives as its own
+     * @return what went wrong, to be read after the hub's name; empty when the hub took the news
+     * @throws InterruptedException when this thread was interrupted or the fetcher closed
+     */
+    public Optional<String> announce(URI hub, List<String> feeds) throws InterruptedException {
+        HttpUrl address = HttpUrl.parse(hub.toString());
+        if (closed) {
+            throw new InterruptedException("closed");
+        }
+        try {
+            if (address == null) {
+                return Optional.of("is no http or https address of a host");
+            }
+            return new Hub(client, gate, settings.callTimeout()).tell(address, feeds);
+        } catch (IOException e) {
+            if (closed) {
+                throw new InterruptedException("closed");
+            }
+            return Optional.of(Trouble.of(e, Duration.ZERO).happened());
+        }
+    }
+
     private <T> T ask(FeedRequest request, Taker<T> taker) throws InterruptedException {
         Visit visit = new Visit(client, gate, request, settings.callTimeout(), settings.maxBytes());
-        try (Arrival arrival = arrive(visit, Trail.from(request))) {
+        try (Arrival arrival = Arrival.after(visit, Trail.from(request))) {
             Instant received = clock.instant();
             try (HeldBytes.Share unused = held.hold(arrival.answer().body().waiting())) {
                 return taker.take(arrival.verdict(request, received, visit.elapsed()));
@@ -99,56 +125,6 @@ public final class Fetcher implements AutoCloseable {
             }
             return taker.take(Trouble.of(e, visit.elapsed()));
         }
-    }
-
-    /** Where a request came to its end, and by which way. */
-    private record Arrival(Answer answer, Trail trail) implements AutoCloseable {
-
-        FetchOutcome verdict(FeedRequest request, Instant received, Duration elapsed) {
-            boolean asked = !request.validatorsOf(trail.at().uri()).equals(Validators.NONE);
-            return Verdict.of(answer, trail, asked, received, elapsed);
-        }
-
-        @Override
-        public void close() {
-            answer.close();
-        }
-    }
-
-    private static Arrival arrive(Visit visit, Trail start) throws IOException, InterruptedException {
-        Trail trail = start;
-        while (true) {
-            Answer answer = visit.get(trail.at());
-            boolean arrived = false;
-            try {
-                Optional<Trail> onward = onward(trail, answer);
-                if (onward.isEmpty()) {
-                    arrived = true;
-                    return new Arrival(answer, trail);
-                }
-                trail = onward.get();
-            } finally {
-                if (!arrived) {
-                    answer.close();
-                }
-            }
-        }
-    }
-
-    private static Optional<Trail> onward(Trail trail, Answer answer) throws Refusal {
-        if (answer.redirects()) {
-            return Optional.of(trail.redirected(answer.status(), answer.header("Location")));
-        }
-        Optional<URI> feed = trail.page() ? Optional.empty() : feedOf(answer);
-        return feed.isEmpty() ? Optional.empty() : Optional.of(trail.discovered(feed.get()));
-    }
-
-    /** The feed that a web page in a feed's place names. */
-    private static Optional<URI> feedOf(Answer answer) {
-        return answer.ok() && answer.isPage()
-                ? Autodiscovery.find(answer.body().beginning(), answer.url().uri()).stream()
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static String userAgent(@Nullable URI planetLink) {

@@ -1,11 +1,10 @@
 package community.orrery.site;
 
+import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Atom (RFC 4287). An entry's link is the original's; our page is related; its source is the member's feed. */
@@ -22,7 +21,7 @@ final class AtomFeed {
                 .instruction("xml-stylesheet href=\"" + "../".repeat(RssFeed.depth(channel.folder()))
                         + "assets/feed.css\" type=\"text/css\"")
                 .start("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", Views.language(plan.planet()))
-                .text("id", self == null ? unaddressed(channel) : self)
+                .text("id", self == null ? channel.unaddressed() : self)
                 .text("title", channel.title())
                 .text("subtitle", channel.description().isEmpty() ? null : channel.description())
                 .text("updated", channel.updated().toString())
@@ -36,12 +35,6 @@ final class AtomFeed {
         }
         channel.items().forEach(item -> entry(xml, item));
         return xml.end().bytes();
-    }
-
-    /** While the planet has no address: an id that its title gives. */
-    private static String unaddressed(FeedChannel channel) {
-        String name = channel.title() + "\n" + channel.folder();
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void entry(Xml xml, FeedItem item) {
@@ -59,7 +52,7 @@ final class AtomFeed {
             xml.empty("link", "rel", "related", "type", "text/html", "href", item.page());
         }
         authors(xml, item);
-        item.tags().forEach(tag -> xml.empty("category", "term", tag));
+        item.categories().forEach(category -> category(xml, category));
         metadata.enclosures().forEach(enclosure -> enclosure(xml, enclosure));
         link(xml, "license", metadata.license());
         link(xml, "replies", metadata.comments());
@@ -81,6 +74,12 @@ final class AtomFeed {
                 .text("name", author.name())
                 .text("uri", author.uri())
                 .end());
+    }
+
+    private static void category(Xml xml, Category category) {
+        String scheme = category.scheme();
+        boolean named = scheme != null && scheme.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+"); // must be an IRI
+        xml.empty("category", "term", category.term(), "scheme", named ? scheme : null, "label", category.label());
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {

@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.clean.Origin;
+import community.orrery.feed.Category;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ record FeedItem(
                 piece.member(),
                 unique && post.id().kind() != EntryId.Kind.DIGEST ? post.id().value() : ownIri(post),
                 unique ? iri(post) : ownIri(post),
-                unique && post.id().kind() == EntryId.Kind.PERMALINK,
+                unique && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(post.id().value()),
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),
@@ -75,6 +77,16 @@ record FeedItem(
                         .map(Group::name)
                         .toList(),
                 MemberPages.feed(piece.member()));
+    }
+
+    /** Each once, as the author gives them. */
+    List<Category> categories() {
+        return post.metadata().categories().stream().distinct().toList();
+    }
+
+    /** An id is the author's to the letter, and need not hold only what addresses may (RFC 3986 section 2). */
+    private static boolean isAddress(String id) {
+        return id.matches("(?i)https?://[a-z0-9;/?:@&=+$,_.!~*'()%#\\[\\]-]+");
     }
 
     /** When it last changed for its readers. */
@@ -110,7 +122,7 @@ record FeedItem(
             if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append(String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
             }
         }
         return out.toString();

@@ -4,6 +4,7 @@ import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.site.PlannedFile.Stage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The planet's feeds, and those of its groups, members and tags. History that is held back is in none of them. */
@@ -95,15 +96,25 @@ final class Feeds {
                 .with(scope.description())
                 .withAll(pieces.stream().map(Piece::digest).toList());
         plan.add(Stage.FEED, scope.folder() + file, inputs, press -> {
-            String home = plan.absolute(scope.home());
             FeedChannel channel = new FeedChannel(
-                    scope.title(),
-                    scope.description(),
-                    home == null ? "../".repeat(RssFeed.depth(scope.folder())) + "index.html" : home,
-                    scope.folder(),
-                    FeedItem.of(press, pieces));
+                    scope.title(), scope.description(), home(plan, scope), scope.folder(), FeedItem.of(press, pieces));
             return format.print(plan, channel);
         });
+    }
+
+    /** Whether a file of the site is a feed that names the planet's hub. */
+    static boolean isFeed(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return !path.startsWith("assets/")
+                && Set.of(RssFeed.FILE, AtomFeed.FILE, JsonFeed.FILE).contains(name);
+    }
+
+    /** Relative to the feed while the planet has no address. */
+    private static String home(SitePlan plan, Scope scope) {
+        String home = plan.absolute(scope.home());
+        return home != null
+                ? home
+                : "../".repeat(RssFeed.depth(scope.folder())) + (scope.home().isEmpty() ? "index.html" : scope.home());
     }
 
     private static String title(SitePlan plan, String part) {

@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.feed.Enclosure;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,7 @@ final class RssFeed {
     private RssFeed() {}
 
     static byte[] print(SitePlan plan, FeedChannel channel) {
+        String self = channel.self(plan, FILE);
         Xml xml = new Xml()
                 .instruction("xml-stylesheet href=\"" + "../".repeat(depth(channel.folder()))
                         + "assets/feed.css\" type=\"text/css\"")
@@ -37,12 +39,12 @@ final class RssFeed {
                         "http://backend.userland.com/creativeCommonsRssModule")
                 .start("channel")
                 .text("title", channel.title())
-                .text("link", channel.home())
+                // Required, and no relative one is allowed (RSS 2.0): where the planet has no address, a name.
+                .text("link", self == null ? channel.unaddressed() : channel.home())
                 .text("description", channel.description().isEmpty() ? channel.title() : channel.description())
                 .text("language", Views.language(plan.planet()))
                 .text("lastBuildDate", date(channel.updated()))
                 .text("docs", "https://www.rssboard.org/rss-specification");
-        String self = channel.self(plan, FILE);
         if (self != null) {
             xml.empty("atom:link", "rel", "self", "type", TYPE, "href", self);
         }
@@ -61,20 +63,19 @@ final class RssFeed {
     private static void item(Xml xml, FeedItem item) {
         xml.start("item")
                 .text("title", item.post().metadata().title())
-                .text(
-                        "link",
-                        item.original() == null ? item.page() : item.original().toString())
+                .text("link", item.original() == null ? item.page() : address(item.original()))
                 .text("guid", item.guid(), "isPermaLink", item.permalink())
                 .text("pubDate", date(item.published()));
         if (item.authors().isEmpty()) {
             xml.text("dc:creator", item.member().name());
         }
         item.authors().forEach(author -> xml.text("dc:creator", author.name()));
-        item.tags().forEach(tag -> xml.text("category", tag));
-        xml.text("source", item.member().name(), "url", source(item));
+        item.categories().forEach(category -> xml.text("category", category.name(), "domain", category.scheme()));
+        String source = source(item);
+        xml.text("source", source == null ? null : item.member().name(), "url", source); // RSS 2.0: the url is required
         item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
-        xml.text("comments", text(item.post().metadata().comments()))
-                .text("creativeCommons:license", text(item.post().metadata().license()))
+        xml.text("comments", address(item.post().metadata().comments()))
+                .text("creativeCommons:license", address(item.post().metadata().license()))
                 .text("dc:rights", item.post().metadata().rights())
                 .text("dc:language", item.post().metadata().language())
                 .text("description", Html.escape(item.summary()))
@@ -84,22 +85,23 @@ final class RssFeed {
 
     /** The member's feed; where it is a file of ours, the blog. */
     private static @Nullable String source(FeedItem item) {
-        return item.feed() != null ? item.feed() : text(item.member().home());
+        return item.feed() != null ? item.feed() : address(item.member().home());
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {
         xml.empty(
                 "enclosure",
                 "url",
-                enclosure.uri(),
+                address(enclosure.uri()),
                 "length",
                 enclosure.length() == null ? 0 : enclosure.length(),
                 "type",
                 enclosure.type() == null ? "application/octet-stream" : enclosure.type());
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** Addresses of RSS are older than letters beyond ASCII in them. */
+    private static @Nullable String address(@Nullable URI uri) {
+        return uri == null ? null : uri.toASCIIString();
     }
 
     static String date(Instant instant) {

@@ -6,6 +6,7 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,20 @@ public final class SitePlan {
         return "p" + post.key() + "-";
     }
 
+    /**
+     * The feeds among a site's files, each by the address that it gives as its own; none while the planet has no address.
+     *
+     * @param paths below the site's root
+     */
+    public static List<String> feedsAmong(Planet planet, List<String> paths) {
+        return planet.link() == null
+                ? List.of()
+                : paths.stream()
+                        .filter(Feeds::isFeed)
+                        .map(path -> absolute(planet.link(), path))
+                        .toList();
+    }
+
     private String base() {
         Inputs inputs = Inputs.of("base")
                 .with(resources.digest())
@@ -126,10 +141,11 @@ public final class SitePlan {
     /** The absolute address of a path; null while the planet has no address. */
     @Nullable
     String absolute(String path) {
-        if (planet.link() == null) {
-            return null;
-        }
-        String root = planet.link().toString();
+        return planet.link() == null ? null : absolute(planet.link(), path);
+    }
+
+    private static String absolute(URI link, String path) {
+        String root = link.toString();
         return (root.endsWith("/") ? root : root + "/") + path;
     }
 }

@@ -2,16 +2,24 @@ package community.orrery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.site.AtomGrammar;
+import community.orrery.site.FeedRules;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole planet, end to end: the sample community over real HTTP, through the command that the README names first. */
 class DemoCommandTest {
-
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#?]+)");
 
     /** Rank Zero wrote it, Node Zero Collective carries it too. */
     private static final String MERGED = "posts/node-zero-collective/a-halo-exchange-three-ways.html";
@@ -105,20 +111,48 @@ class DemoCommandTest {
     }
 
     @Test
-    void linksLeadToFilesThatExist() {
-        pages("").forEach((path, page) -> {
-            Path file = output.resolve(path);
-            LINK.matcher(page)
-                    .results()
-                    .map(link -> link.group(1))
-                    .filter(link -> !link.matches("(?:[a-z]+:|//).*"))
-                    // 404.html is served under any address, so that its links start at the site's root.
-                    .map(link -> link.startsWith("/") ? output.resolve(link.substring(1)) : file.resolveSibling(link))
-                    .forEach(link -> assertThat(link.normalize())
-                            .as("%s links to %s", path, link)
-                            .startsWith(output)
-                            .matches(Files::exists));
+    void linksLeadToFilesThatExistAndToPlacesInThem() {
+        Map<String, Document> pages = new TreeMap<>();
+        pages("").forEach((path, page) -> pages.put(path, Jsoup.parse(page, "https://planet.invalid/" + path)));
+        Set<String> broken = new TreeSet<>();
+        pages.forEach((path, page) -> page.select("a[href], area[href], link[href], [src], [poster], form[action]")
+                .forEach(element -> Stream.of("href", "src", "poster", "action")
+                        .filter(element::hasAttr)
+                        .map(element::attr)
+                        .filter(written -> !leads(path, written, pages))
+                        .forEach(written -> broken.add(path + " -> " + written))));
+        assertThat(broken).isEmpty();
+        assertThat(pages.values()).anyMatch(page -> !page.select(".prose a[href^=#]").isEmpty());
+    }
+
+    private static boolean leads(String path, String written, Map<String, Document> pages) {
+        if (written.matches("(?:[a-z]+:|//).*")) {
+            return true;
+        }
+        // 404.html is served under any address, so that its links start at the site's root.
+        URI target = URI.create("https://planet.invalid/" + path).resolve(written);
+        String file = target.getPath().substring(1).isEmpty() ? path : target.getPath().substring(1);
+        String place = target.getFragment();
+        Document page = pages.get(file);
+        return Files.isRegularFile(output.resolve(file))
+                && (place == null || place.isEmpty() || page != null && page.getElementById(place) != null);
+    }
+
+    @Test
+    void publishesFeedsThatFollowTheirFormatsRules() {
+        AtomGrammar grammar = new AtomGrammar();
+        List<String> findings = new ArrayList<>();
+        SortedMap<String, String> feeds = Folder.texts(output);
+        feeds.keySet().removeIf(path -> !path.matches("(.*/)?(feed\\.xml|atom\\.xml|feed\\.json)"));
+        feeds.forEach((path, latin) -> {
+            String feed = new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            findings.addAll(FeedRules.findings(path, feed));
+            if (path.endsWith("atom.xml")) {
+                findings.addAll(grammar.findings(path, feed));
+            }
         });
+        assertThat(feeds).hasSizeGreaterThan(30);
+        assertThat(findings).isEmpty();
     }
 
     @Test
