@@ -4,6 +4,8 @@ import community.orrery.crosspost.Kinship;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Post;
+import community.orrery.health.Run;
+import community.orrery.health.VisitDay;
 import community.orrery.history.Decision;
 import community.orrery.history.Derivation;
 import community.orrery.history.History;
@@ -48,6 +50,7 @@ public final class Archive implements AutoCloseable {
     private final Posts posts;
     private final Kin kin;
     private final Facts facts;
+    private final Diaries diaries;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     private Archive(Database database, Closing... others) {
@@ -57,6 +60,7 @@ public final class Archive implements AutoCloseable {
         posts = new Posts(database);
         kin = new Kin(database, posts);
         facts = new Facts(database);
+        diaries = new Diaries(database);
     }
 
     private interface Closing {
@@ -230,6 +234,21 @@ public final class Archive implements AutoCloseable {
     /** To be told when a run is complete: from the end of the first one on, a new member is a newcomer. */
     public void completed(Instant now) {
         database.write(() -> facts.holds(Facts.FIRST_RUN_DONE) || facts.set(Facts.FIRST_RUN_DONE, now.toEpochMilli()));
+    }
+
+    /** Keeps what a run came to, and forgets the oldest runs and visits. */
+    public void ran(Run run) {
+        database.write(() -> diaries.ran(run));
+    }
+
+    /** The newest runs, {@link Run#KEPT} at most, the oldest of them first. */
+    public List<Run> runs() {
+        return database.read(diaries::runs);
+    }
+
+    /** Each feed's visits by the day, the oldest of {@link VisitDay#KEPT} days first. */
+    public Map<FeedKey, List<VisitDay>> visits() {
+        return database.read(diaries::visits);
     }
 
     /** A number that grows whenever something is stored that a page may show: while it stays, no page needs looking at. */

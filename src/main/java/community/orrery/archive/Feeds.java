@@ -58,9 +58,11 @@ final class Feeds {
             "insert into sighting (feed, id, post) values (?, ?, ?) on conflict (feed, id) do update set post = excluded.post";
 
     private final Database database;
+    private final Diaries diaries;
 
     Feeds(Database database) {
         this.database = database;
+        this.diaries = new Diaries(database);
     }
 
     Map<FeedKey, FeedState> states() throws SQLException {
@@ -96,6 +98,7 @@ final class Feeds {
     }
 
     void save(long key, FeedState state) throws SQLException {
+        diaries.visited(key, state);
         database.update(
                 SAVE,
                 state.validators().etag(),

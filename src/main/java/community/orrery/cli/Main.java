@@ -54,6 +54,7 @@ public final class Main {
                 .addSubcommand(new UpdateCommand(around))
                 .addSubcommand(new RunCommand(around))
                 .addSubcommand(new StatusCommand(around))
+                .addSubcommand(new ServeCommand(around))
                 .addSubcommand(new DemoCommand(around))
                 .addSubcommand(new AddCommand(around))
                 .addSubcommand(new CheckCommand(around))

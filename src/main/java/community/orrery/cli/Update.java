@@ -11,6 +11,7 @@ import community.orrery.fetch.Fetcher;
 import community.orrery.fetch.Reach;
 import community.orrery.publish.PublishException;
 import community.orrery.publish.Publisher;
+import community.orrery.serve.RunNote;
 import community.orrery.site.Theme;
 import community.orrery.site.ThemeException;
 import java.io.UncheckedIOException;
@@ -125,7 +126,10 @@ final class Update {
         Report report;
         try (Archive archive = options.dryRun ? Archive.rehearse(options.archive) : Archive.open(options.archive);
                 Fetcher fetcher = new Fetcher(planet.settings(), planet.link(), reach, folder, around.clock());
-                Progress progress = new Progress(around, options.talk.quiet, active(planet))) {
+                Progress progress = new Progress(around, options.talk.quiet, active(planet));
+                RunNote note = options.dryRun
+                        ? RunNote.none()
+                        : RunNote.beside(options.archive, active(planet), around.clock())) {
             underWay.set(fetcher);
             if (stopped) {
                 throw new InterruptedException("stopped");
@@ -134,8 +138,10 @@ final class Update {
                 SiteGuard.check(archive, options.archive, options.output, publisher);
             }
             Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
-            report = crawl.run(
-                    planet, new Mode(options.force, options.offline, options.dryRun), listTrouble, progress::ended);
+            report = crawl.run(planet, new Mode(options.force, options.offline, options.dryRun), listTrouble, feed -> {
+                progress.ended(feed);
+                note.asked(feed.member().name());
+            });
         } finally {
             underWay.set(null);
         }

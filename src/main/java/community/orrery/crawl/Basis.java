@@ -6,6 +6,7 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.health.Condition;
+import community.orrery.health.Diary;
 import community.orrery.health.FeedHealth;
 import community.orrery.health.Health;
 import community.orrery.site.SitePlan;
@@ -46,7 +47,7 @@ final class Basis {
             Theme theme,
             long stamp,
             long site) {
-        Health health = Checkup.of(planet, states, List.of(), NO_POSTS, listTrouble);
+        Health health = Checkup.of(planet, states, List.of(), NO_POSTS, listTrouble, Diary.NONE);
         StringBuilder basis = new StringBuilder()
                 .append(List.of(stamp, site, SitePlan.designOf(theme), String.valueOf(listTrouble)))
                 .append(health.asOf().map(asked -> asked.getEpochSecond() / STATUS_AGE.toSeconds()))

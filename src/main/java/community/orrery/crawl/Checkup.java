@@ -7,7 +7,9 @@ import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
+import community.orrery.health.Diary;
 import community.orrery.health.Health;
+import community.orrery.health.VisitDay;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ public final class Checkup {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         List<Post> posts = archive.posts();
-        return of(planet, states, posts, Crossposts.attribute(planet, posts, archive.kinships()), null);
+        return of(planet, states, posts, Crossposts.attribute(planet, posts, archive.kinships()), null, diary(archive));
     }
 
     static Health of(
@@ -30,13 +32,24 @@ public final class Checkup {
             Map<FeedKey, FeedState> states,
             List<Post> posts,
             Attribution attribution,
-            @Nullable String listTrouble) {
+            @Nullable String listTrouble,
+            Diary diary) {
         return Health.of(
                 planet,
                 (member, subscription) ->
                         states.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), FeedState.UNASKED),
                 posts,
                 attribution,
-                listTrouble);
+                listTrouble,
+                diary);
+    }
+
+    /** What the archive kept of earlier runs and visits. */
+    static Diary diary(Archive archive) {
+        Map<FeedKey, List<VisitDay>> visits = archive.visits();
+        return new Diary(
+                archive.runs(),
+                (member, subscription) ->
+                        visits.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), List.of()));
     }
 }

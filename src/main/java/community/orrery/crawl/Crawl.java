@@ -67,13 +67,17 @@ public final class Crawl {
         heal();
         Published published = mode.dryRun() ? null : publish(planet, mode, listTrouble);
         Announced announced = published == null || mode.offline() ? null : announce(planet, published);
-        return new Report(
+        Report report = new Report(
                 feeds,
                 round.notDue(),
                 settled.withdrawn(),
                 published,
                 announced,
                 Duration.between(begun, clock.instant()));
+        if (report.isWorthKeeping()) {
+            archive.ran(report.from(begun));
+        }
+        return report;
     }
 
     private List<FeedReport> visit(Planet planet, Round round, Instant begun, Consumer<FeedReport> ended)
@@ -133,7 +137,7 @@ public final class Crawl {
     private Published bring(Planet planet, @Nullable String listTrouble) {
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
-        Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble);
+        Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
         Press press = new Press(plan, this::text);
         return publisher.write(plan.files(), press::print);

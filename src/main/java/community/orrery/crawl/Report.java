@@ -1,8 +1,10 @@
 package community.orrery.crawl;
 
 import community.orrery.crawl.FeedReport.Ending;
+import community.orrery.health.Run;
 import community.orrery.publish.Published;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,28 @@ public record Report(
     /** True when feeds were asked and not one of them answered as a feed does. */
     public boolean reachedNone() {
         return !feeds.isEmpty() && feeds.stream().noneMatch(FeedReport::reached);
+    }
+
+    /** Whether it asked a feed or changed the site; a run that found nothing due tells nothing. */
+    boolean isWorthKeeping() {
+        return !feeds.isEmpty() || settled > 0 || written() > 0;
+    }
+
+    /** What the archive keeps of it. */
+    Run from(Instant begun) {
+        return new Run(
+                begun,
+                elapsed,
+                feeds.size(),
+                (int) feeds.stream().filter(feed -> !feed.reached()).count(),
+                total(FeedReport::added),
+                total(FeedReport::updated),
+                total(FeedReport::withdrawn) + settled,
+                written());
+    }
+
+    private int written() {
+        return published == null ? 0 : published.written().size();
     }
 
     public long count(Ending ending) {

@@ -30,11 +30,16 @@ final class Examination {
             Member member,
             BiFunction<Member, Subscription, FeedState> states,
             Fates fates,
+            Diary diary,
             @Nullable YearMonth until) {
         List<FeedHealth> feeds = member.subscriptions().stream()
                 .map(subscription -> {
                     FeedState state = states.apply(member, subscription);
-                    return new FeedHealth(subscription, state, Condition.of(member, state));
+                    return new FeedHealth(
+                            subscription,
+                            state,
+                            Condition.of(member, state),
+                            diary.visits().apply(member, subscription));
                 })
                 .toList();
         List<Post> posts =

@@ -4,6 +4,7 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Subscription;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * One feed of a member's.
  *
  * @param state as the last visit left it; {@link FeedState#UNASKED} before the first
+ * @param visits by the day, the oldest of the last {@link VisitDay#KEPT} days first; days without a visit are left out
  */
-public record FeedHealth(Subscription subscription, FeedState state, Condition condition) {
+public record FeedHealth(Subscription subscription, FeedState state, Condition condition, List<VisitDay> visits) {
+
+    public FeedHealth {
+        visits = List.copyOf(visits);
+    }
 
     /** The earliest moment of the next visit; empty when none is planned, or when it was never asked. */
     public Optional<Instant> nextVisit() {

@@ -6,13 +6,18 @@ import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Subscription;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -26,30 +31,45 @@ import org.jspecify.annotations.Nullable;
  * @param listTrouble what is wrong with the list as it lies there now, while an earlier one is still followed; null when
  *     nothing
  * @param perWeek posts a week over the year that ends with the newest post, or as long as there are posts
+ * @param weeks posts that pages may name in each of the {@link #WEEKS} weeks that end with the newest post's, by the week's
+ *     Monday, the oldest first; weeks without a post are 0. Empty on a planet without posts
+ * @param runs the oldest first, {@link Run#KEPT} at most; without the one under way
  */
 public record Health(
-        List<MemberHealth> members, @Nullable YearMonth until, @Nullable String listTrouble, double perWeek) {
+        List<MemberHealth> members,
+        @Nullable YearMonth until,
+        @Nullable String listTrouble,
+        double perWeek,
+        SortedMap<LocalDate, Integer> weeks,
+        List<Run> runs) {
 
     /** Months that charts and tables go back. */
     public static final int MONTHS = 24;
+
+    /** Weeks that charts and tables go back. */
+    public static final int WEEKS = 52;
 
     private static final Duration YEAR = Duration.ofDays(364);
 
     public Health {
         members = List.copyOf(members);
+        weeks = Collections.unmodifiableSortedMap(new TreeMap<>(weeks));
+        runs = List.copyOf(runs);
     }
 
     /**
      * @param states of the feeds by member and subscription; {@link FeedState#UNASKED} for one that was never asked
      * @param posts any members', those included that {@code attribution} left out
      * @param listTrouble null when the list as it lies there is the one followed
+     * @param diary of earlier runs and visits
      */
     public static Health of(
             Planet planet,
             BiFunction<Member, Subscription, FeedState> states,
             List<Post> posts,
             Attribution attribution,
-            @Nullable String listTrouble) {
+            @Nullable String listTrouble,
+            Diary diary) {
         Fates fates = Fates.of(planet, posts, attribution);
         YearMonth until = fates.published().stream()
                 .map(Post::ordered)
@@ -58,11 +78,13 @@ public record Health(
                 .orElse(null);
         return new Health(
                 planet.members().stream()
-                        .map(member -> Examination.of(planet, member, states, fates, until))
+                        .map(member -> Examination.of(planet, member, states, fates, diary, until))
                         .toList(),
                 until,
                 listTrouble,
-                perWeek(fates.published()));
+                perWeek(fates.published()),
+                weeks(planet, fates.published()),
+                diary.runs());
     }
 
     /** Of a planet that has neither asked nor met anything yet. */
@@ -72,7 +94,8 @@ public record Health(
                 (member, subscription) -> FeedState.UNASKED,
                 List.of(),
                 new Attribution(List.of(), List.of(), List.of()),
-                null);
+                null,
+                Diary.NONE);
     }
 
     /** When a feed was last asked: as of when all this is true. */
@@ -106,6 +129,25 @@ public record Health(
         Map<YearMonth, Integer> all = new TreeMap<>();
         members.forEach(member -> member.months().forEach((month, posts) -> all.merge(month, posts, Integer::sum)));
         return all;
+    }
+
+    private static SortedMap<LocalDate, Integer> weeks(Planet planet, List<Post> posts) {
+        TreeMap<LocalDate, Integer> weeks = new TreeMap<>();
+        posts.forEach(post -> weeks.merge(
+                post.ordered()
+                        .atZone(planet.settings().timezone())
+                        .toLocalDate()
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                1,
+                Integer::sum));
+        if (weeks.isEmpty()) {
+            return weeks;
+        }
+        LocalDate first = weeks.lastKey().minusWeeks(WEEKS - 1);
+        for (int week = 0; week < WEEKS; week++) {
+            weeks.putIfAbsent(first.plusWeeks(week), 0);
+        }
+        return weeks.tailMap(first);
     }
 
     private static double perWeek(List<Post> posts) {

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +119,22 @@ public final class Publisher {
             return bytes.length == 0 ? OptionalLong.empty() : OptionalLong.of(crc.getValue());
         } catch (IOException e) {
             throw PublishException.of(output.resolve(Manifest.NAME), e, AS_IT_WAS);
+        }
+    }
+
+    /** Tells one publish from the next, at so little cost that it may be asked every second; empty while one is under way. */
+    public Optional<String> settled() {
+        try {
+            if (Files.exists(output.resolve(OutputFolder.STAGING), LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            BasicFileAttributes manifest = Files.readAttributes(
+                    output.resolve(Manifest.NAME), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            long modified = manifest.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            return Optional.of(Long.toHexString(modified) + "-" + Long.toHexString(manifest.size()) + "-"
+                    + Integer.toHexString(Objects.hashCode(manifest.fileKey())));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -32,7 +32,10 @@ class QueryPlanTest {
             Map.entry("whether a feed shows maths", Posts.SHOWS_MATHS),
             Map.entry("posts that may be kin", Kin.CANDIDATES),
             Map.entry("a post's traces", Kin.FORGET_TRACES),
-            Map.entry("a post's kin", Kin.FORGET_KIN));
+            Map.entry("a post's kin", Kin.FORGET_KIN),
+            Map.entry("a visit", Diaries.VISITED),
+            Map.entry("days long past", Diaries.FORGET_DAYS),
+            Map.entry("runs long past", Diaries.FORGET_RUNS));
 
     @Test
     void hotQueriesUseIndexes(@TempDir Path folder) throws SQLException {
@@ -44,9 +47,9 @@ class QueryPlanTest {
                 assertThat(plan(connection, hot.getValue()))
                         .as(hot.getKey())
                         .isNotEmpty()
-                        .noneMatch(step ->
-                                step.matches("SCAN (post|p|feed|f|sighting|s|reading|r|content|c|trace|kinship)\\b.*")
-                                        && !step.contains("USING INDEX reading_reduced"));
+                        .noneMatch(step -> step.matches(
+                                        "SCAN (post|p|feed|f|sighting|s|reading|r|content|c|trace|kinship|visit_day|run)\\b.*")
+                                && !step.contains("USING INDEX reading_reduced"));
             }
         }
     }

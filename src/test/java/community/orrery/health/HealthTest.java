@@ -21,6 +21,7 @@ import community.orrery.site.SamplePlanet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -63,12 +64,14 @@ class HealthTest {
         Subscription feed = ADA.subscriptions().get(0);
         FeedState waiting = state(1, NOW, false, NOW.plus(Duration.ofHours(9)));
 
-        assertThat(new FeedHealth(feed, state(0, null, false, null), Condition.WELL).nextVisit())
+        assertThat(new FeedHealth(feed, state(0, null, false, null), Condition.WELL, List.of()).nextVisit())
                 .contains(NOW.plus(Duration.ofHours(1)));
-        assertThat(new FeedHealth(feed, waiting, Condition.FAILING).nextVisit())
+        assertThat(new FeedHealth(feed, waiting, Condition.FAILING, List.of()).nextVisit())
                 .contains(NOW.plus(Duration.ofHours(9)));
-        assertThat(new FeedHealth(feed, waiting, Condition.GONE).nextVisit()).isEmpty();
-        assertThat(new FeedHealth(feed, waiting, Condition.RETIRED).nextVisit()).isEmpty();
+        assertThat(new FeedHealth(feed, waiting, Condition.GONE, List.of()).nextVisit())
+                .isEmpty();
+        assertThat(new FeedHealth(feed, waiting, Condition.RETIRED, List.of()).nextVisit())
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +99,8 @@ class HealthTest {
                 (member, feed) -> FeedState.UNASKED,
                 List.of(shown, held, withdrawn, hidden, copy, notCarried, left),
                 attribution,
-                null);
+                null,
+                Diary.NONE);
 
         MemberHealth ada = health.members().get(0);
         assertThat(ada.shown()).isEqualTo(1);
@@ -137,6 +141,44 @@ class HealthTest {
     }
 
     @Test
+    void countsTheWeeksThatEndWithTheNewestPostsAndLeavesNoneOut() {
+        Post newest = SamplePlanet.post(1, "ada", Instant.parse("2026-05-20T12:00:00Z"), new Random(1)); // a Wednesday
+        Post sameWeek = SamplePlanet.post(2, "ada", Instant.parse("2026-05-18T00:00:00Z"), new Random(2));
+        Post weekBefore = SamplePlanet.post(3, "ada", Instant.parse("2026-05-17T23:59:59Z"), new Random(3));
+        Post longAgo = SamplePlanet.post(4, "ada", Instant.parse("2020-05-17T12:00:00Z"), new Random(4));
+
+        Health health = of(SamplePlanet.planet(List.of(ADA)), List.of(newest, sameWeek, weekBefore, longAgo));
+
+        assertThat(health.weeks())
+                .hasSize(Health.WEEKS)
+                .containsEntry(LocalDate.parse("2026-05-18"), 2)
+                .containsEntry(LocalDate.parse("2026-05-11"), 1)
+                .containsEntry(LocalDate.parse("2026-05-04"), 0);
+        assertThat(health.weeks().values().stream().mapToInt(posts -> posts).sum())
+                .isEqualTo(3);
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), List.of()).weeks()).isEmpty();
+    }
+
+    @Test
+    void givesEachFeedItsVisitsAndThePlanetItsRuns() {
+        Run run = new Run(NOW, Duration.ofSeconds(3), 1, 0, 2, 0, 0, 9);
+        VisitDay day = new VisitDay(LocalDate.parse("2026-05-20"), 2, 1, Duration.ofSeconds(4), Duration.ofSeconds(3));
+        Member quiet = SamplePlanet.member("quiet", "Quiet");
+
+        Health health = Health.of(
+                SamplePlanet.planet(List.of(ADA, quiet)),
+                (member, feed) -> FeedState.UNASKED,
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                new Diary(List.of(run), (member, feed) -> member.equals(ADA) ? List.of(day) : List.of()));
+
+        assertThat(health.runs()).containsExactly(run);
+        assertThat(health.members().get(0).feeds().get(0).visits()).containsExactly(day);
+        assertThat(health.members().get(1).feeds().get(0).visits()).isEmpty();
+    }
+
+    @Test
     void warnsOfFeedsInTheClearAndOfFeedsWithoutDates() {
         Member clear = subscribed("clear", "http://clear.example/feed.xml");
         Member local = subscribed("local", "http://127.0.0.1:8080/feed.xml");
@@ -169,7 +211,7 @@ class HealthTest {
     private static Health of(Planet planet, List<Post> posts) {
         Attribution attribution = new Attribution(
                 posts.stream().map(post -> new Writing(post, List.of())).toList(), List.of(), List.of());
-        return Health.of(planet, (member, feed) -> FeedState.UNASKED, posts, attribution, null);
+        return Health.of(planet, (member, feed) -> FeedState.UNASKED, posts, attribution, null, Diary.NONE);
     }
 
     private static Post post(long key, String member) {

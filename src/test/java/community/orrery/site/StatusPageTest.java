@@ -17,6 +17,7 @@ import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
+import community.orrery.health.Diary;
 import community.orrery.health.Health;
 import java.io.IOException;
 import java.net.URI;
@@ -87,7 +88,8 @@ class StatusPageTest {
                 List.of(new Verdict(RICH, COPY, Kinship.Reason.SAME_TEXT, 0.934)),
                 List.of(new Concealed(hidden, new Hidden(URI.create("https://ada.example/"), "an <i>advert</i>", 12))));
         List<Post> posts = writings.stream().flatMap(Writing::posts).toList();
-        Health health = Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble);
+        Health health =
+                Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, Diary.NONE);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
         Press press = new Press(plan, SamplePlanet::body);
         Map<String, String> files = new java.util.TreeMap<>();

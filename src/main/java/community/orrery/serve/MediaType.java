@@ -1,0 +1,72 @@
+package community.orrery.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a file is called in a Content-Type field. */
+final class MediaType {
+
+    static final String HTML = "text/html; charset=utf-8";
+    static final String TEXT = "text/plain; charset=utf-8";
+    static final String SCRIPT = "text/javascript; charset=utf-8";
+    static final String STYLE = "text/css; charset=utf-8";
+
+    /** So many bytes of an XML file tell what it is. */
+    static final int TELLING = 2048;
+
+    private static final String XML = "application/xml";
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private static final Map<String, String> BY_ENDING = Map.ofEntries(
+            Map.entry("html", HTML),
+            Map.entry("css", STYLE),
+            Map.entry("js", SCRIPT),
+            Map.entry("mjs", SCRIPT),
+            Map.entry("txt", TEXT),
+            Map.entry("json", "application/json"),
+            Map.entry("map", "application/json"),
+            Map.entry("webmanifest", "application/manifest+json"),
+            Map.entry("xml", XML),
+            Map.entry("opml", "text/x-opml; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("mp4", "video/mp4"),
+            Map.entry("webm", "video/webm"),
+            Map.entry("gz", "application/gzip"),
+            Map.entry("zip", "application/zip"));
+
+    private MediaType() {}
+
+    /** @param start the file's first bytes, at most {@link #TELLING}; they tell feeds from other XML and from JSON */
+    static String of(String name, byte[] start) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String type = BY_ENDING.getOrDefault(ending, UNKNOWN);
+        String text = new String(start, StandardCharsets.UTF_8);
+        if (type.equals(XML)) {
+            return xml(text);
+        }
+        return ending.equals("json") && text.contains("https://jsonfeed.org/version/") ? "application/feed+json" : type;
+    }
+
+    private static String xml(String text) {
+        String inner = text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "").stripLeading();
+        if (inner.startsWith("<rss")) {
+            return "application/rss+xml; charset=utf-8";
+        }
+        if (inner.startsWith("<feed")) {
+            return "application/atom+xml; charset=utf-8";
+        }
+        return inner.startsWith("<opml") ? "text/x-opml; charset=utf-8" : XML;
+    }
+}

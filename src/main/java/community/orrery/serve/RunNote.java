@@ -1,0 +1,120 @@
+package community.orrery.serve;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run leaves beside the archive while it is at work, so that a preview can show how far it is. It is there for show: a
+ * note that cannot be written is left unwritten, and one that a killed run left behind is soon too old to be believed.
+ */
+public final class RunNote implements AutoCloseable {
+
+    /** No visit takes as long: see {@code planet:callTimeout}. */
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(5);
+
+    private static final long LARGEST = 4096;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final @Nullable Path file;
+    private final Instant begun;
+    private final int active;
+    private int asked;
+    private long written;
+
+    private RunNote(@Nullable Path file, int active, Instant begun) {
+        this.file = file;
+        this.active = active;
+        this.begun = begun;
+        write("");
+    }
+
+    /**
+     * To be called by whoever holds the archive, and closed with the run.
+     *
+     * @param active how many feeds the run may ask
+     */
+    public static RunNote beside(Path archive, int active, Clock clock) {
+        return new RunNote(fileBeside(archive), active, clock.instant());
+    }
+
+    /** Of a run that is to leave no trace. */
+    public static RunNote none() {
+        return new RunNote(null, 0, Instant.EPOCH);
+    }
+
+    /** One more feed's visit has ended. The file is written at most four times a second. */
+    public synchronized void asked(String member) {
+        asked++;
+        if (System.nanoTime() - written >= PAUSE_NANOS || asked == active) {
+            write(member);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It grows too old by itself.
+        }
+    }
+
+    /** The note of the run at work, as a JSON object; {@code null}, as JSON says it, when there is none. */
+    static String read(Path archive, Instant now) {
+        Path file = fileBeside(archive);
+        try {
+            Instant touched =
+                    Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+            boolean fresh = Duration.between(touched, now).compareTo(BELIEVED_FOR) < 0;
+            return fresh && Files.size(file) <= LARGEST ? Files.readString(file) : "null";
+        } catch (IOException e) {
+            return "null";
+        }
+    }
+
+    private static Path fileBeside(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + ".run");
+    }
+
+    private void write(String last) {
+        if (file == null) {
+            return;
+        }
+        written = System.nanoTime();
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.write(beside, json(last).getBytes(StandardCharsets.UTF_8));
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // A run that fetches and publishes is worth more than its note.
+        }
+    }
+
+    private String json(String last) throws IOException {
+        StringWriter out = new StringWriter(200);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("begun", begun.toString());
+            json.writeNumberField("asked", asked);
+            json.writeNumberField("active", active);
+            json.writeStringField("last", last.length() > 200 ? last.substring(0, 200) : last);
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+}
