@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "community.orrery.";
-    private static final Set<String> RIMS = Set.of("fetch", "archive", "publish", "schedule", "demo", "cli");
+    private static final Set<String> RIMS = Set.of("fetch", "archive", "publish", "schedule", "metrics", "demo", "cli");
 
     private static JavaClasses house;
 
@@ -56,7 +56,7 @@ class ArchitectureTest {
         "io.pebbletemplates.., site",
         "picocli.., cli",
         "me.tongfei.., cli",
-        "com.sun.net.httpserver.., demo"
+        "com.sun.net.httpserver.., demo metrics"
     })
     void libraryStopsInItsRoom(String library, String rooms) {
         noClasses()

@@ -6,55 +6,104 @@ import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.text.ParseException;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quartz.CronExpression;
-import org.quartz.JobDetail;
+import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 
 /**
- * Keeps crawling on a Quartz cron, one run at a time: a run that is due while another is under way waits for it, and of
- * several missed only one is made up for. Nothing is stored; when each feed is due is the archive's to know.
+ * Does tasks at their times, one at a time: what is due while another is at work waits for it, and of several times missed
+ * only one is made up for. Nothing is stored: what must survive a restart is the archive's to know, and whoever starts a
+ * timetable presses what is overdue.
  */
-public final class CrawlSchedule implements AutoCloseable {
+public final class Timetable implements AutoCloseable {
 
     private final Scheduler scheduler;
 
-    private CrawlSchedule(Scheduler scheduler) {
+    private Timetable(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 
     /**
-     * Crawls once at the start, then whenever the cron says.
+     * Something to be done again and again.
      *
+     * @param name its own
      * @param cron a Quartz cron expression, seconds first
-     * @param zone in which the cron's hours are meant
-     * @param crawl one run; it must not throw
-     * @throws BadSchedule when the cron is not one, with what Quartz says of it
+     * @param work must not throw what it can answer itself; Quartz logs the rest and goes on
      */
-    public static CrawlSchedule start(String cron, ZoneId zone, Runnable crawl) throws BadSchedule {
-        check(cron);
+    public record Task(String name, String cron, Runnable work) {}
+
+    /**
+     * Begins to keep time; does nothing yet by itself.
+     *
+     * @param zone in which the crons' hours are meant
+     * @throws BadSchedule when a cron is not one, with what Quartz says of it
+     */
+    public static Timetable start(ZoneId zone, List<Task> tasks) throws BadSchedule {
+        for (Task task : tasks) {
+            check(task.cron());
+        }
+        Map<String, Task> byName = tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
         try {
             Scheduler scheduler = new StdSchedulerFactory(settings()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new CrawlJob(crawl));
-            JobDetail job =
-                    newJob(CrawlJob.class).withIdentity("crawl").storeDurably().build();
-            scheduler.scheduleJob(
-                    job,
-                    newTrigger()
-                            .withIdentity("cron")
-                            .withSchedule(cronSchedule(cron)
-                                    .inTimeZone(TimeZone.getTimeZone(zone))
-                                    .withMisfireHandlingInstructionFireAndProceed())
-                            .build());
-            scheduler.triggerJob(job.getKey());
+            scheduler.setJobFactory((bundle, owner) -> new Press(Objects.requireNonNull(
+                            byName.get(bundle.getJobDetail().getKey().getName()))
+                    .work()));
+            for (Task task : tasks) {
+                scheduler.scheduleJob(
+                        newJob(Press.class)
+                                .withIdentity(task.name())
+                                .storeDurably()
+                                .build(),
+                        trigger(task.name(), task.cron(), zone));
+            }
             scheduler.start();
-            return new CrawlSchedule(scheduler);
+            return new Timetable(scheduler);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Does a task as soon as nothing else is at work, whatever its cron says. */
+    public void press(String task) {
+        try {
+            scheduler.triggerJob(JobKey.jobKey(task));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz did not take " + task + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Gives a task other times.
+     *
+     * @throws BadSchedule when the cron is not one; the task keeps its times
+     */
+    public void change(String task, String cron, ZoneId zone) throws BadSchedule {
+        check(cron);
+        try {
+            scheduler.rescheduleJob(TriggerKey.triggerKey(task), trigger(task, cron, zone));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz did not change " + task + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Trigger trigger(String task, String cron, ZoneId zone) {
+        return newTrigger()
+                .withIdentity(task)
+                .withSchedule(cronSchedule(cron)
+                        .inTimeZone(TimeZone.getTimeZone(zone))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
     }
 
     /** Whether Quartz can read the expression. */
@@ -66,7 +115,7 @@ public final class CrawlSchedule implements AutoCloseable {
         }
     }
 
-    /** Starts no further run and waits for the one under way to end. */
+    /** Begins nothing more and waits for what is at work to end. */
     @Override
     public void close() {
         try {
