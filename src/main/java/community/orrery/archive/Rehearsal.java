@@ -23,6 +23,10 @@ final class Rehearsal implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("orrery-dry-run");
             Rehearsal rehearsal = new Rehearsal(folder, folder.resolve("archive.db"));
+            if (Hold.isHeld(archive)) {
+                Database.copy(archive, rehearsal.file); // file by file, a copy of what is being written is torn
+                return rehearsal;
+            }
             for (String part : List.of("", "-wal")) {
                 Path source = archive.resolveSibling(archive.getFileName() + part);
                 if (Files.isRegularFile(source)) {

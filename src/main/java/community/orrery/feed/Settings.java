@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param postsPerPage posts on one page of a list, 1 to 500
  * @param feedPosts posts in each output feed, 1 to 1000
  * @param newcomerPosts at most this many of a newcomer's older posts enter the front page and the feeds; 0 or more
- * @param schedule Quartz cron of the scheduled mode
+ * @param schedule Quartz cron of the scheduled mode: when it looks which feeds are due
  * @param minInterval a feed is never asked more often than this
  * @param requests requests under way at once, over all hosts
  * @param requestsPerHost requests under way at once to one host
@@ -44,7 +44,7 @@ public record Settings(
             20,
             50,
             10,
-            "0 0/30 * * * ?",
+            "0 * * * * ?",
             Duration.ofMinutes(30),
             64,
             2,
