@@ -54,6 +54,8 @@ class ArchitectureTest {
         "java.sql.., archive",
         "org.flywaydb.., archive",
         "io.pebbletemplates.., site",
+        "org.tomlj.., migrate",
+        "org.yaml.., migrate",
         "picocli.., cli",
         "me.tongfei.., cli",
         "com.sun.net.httpserver.., demo"
