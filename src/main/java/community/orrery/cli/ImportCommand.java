@@ -55,7 +55,11 @@ final class ImportCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            if (file != null) {
+            if (posts != null) {
+                new PostsImport(options, archive, around).run(posts);
+            } else if (file != null && ArchiveImport.fits(file)) {
+                new ArchiveImport(archive, options.dryRun, around).run(file);
+            } else if (file != null) {
                 new ConfigurationImport(options, around).run(file);
             }
             return ExitCode.DONE;
