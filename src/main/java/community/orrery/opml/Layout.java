@@ -1,5 +1,6 @@
 package community.orrery.opml;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,9 +16,12 @@ final class Layout {
     Layout(String text, Element root) {
         this.text = text;
         this.newline = text.contains("\r\n") ? "\r\n" : text.contains("\n") || !text.contains("\r") ? "\n" : "\r";
-        this.step = Stream.concat(root.all().filter(element -> element.isOpml("outline")), root.all())
+        this.step = root.all()
+                .filter(element -> element.isOpml("outline"))
                 .flatMap(this::steps)
                 .findFirst()
+                // Head and body often stand flush with the root, and what is in them does not.
+                .or(() -> root.all().flatMap(this::steps).max(Comparator.comparing(step -> !step.isEmpty())))
                 .orElse("  ");
     }
 
