@@ -55,6 +55,8 @@ class ArchitectureTest {
         "java.sql.., archive",
         "org.flywaydb.., archive",
         "io.pebbletemplates.., site",
+        "org.tomlj.., migrate",
+        "org.yaml.., migrate",
         "picocli.., cli",
         "me.tongfei.., cli",
     private static final Set<String> RIMS =

@@ -12,6 +12,8 @@ import community.orrery.history.History;
 import community.orrery.history.Past;
 import community.orrery.history.Reading;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +146,56 @@ public final class Archive implements AutoCloseable {
                 return new Recording(feeds, posts, kin, facts, member, key, reading.now()).store(decision);
             });
         }
+    }
+
+    /**
+     * Takes over posts that another planet had stored: those not known yet are added, and nothing else changes. The feed does
+     * not count as read.
+     *
+     * @param reading the posts as if the feed had listed them
+     * @param derive as in {@link #record}
+     */
+    public Recorded adopt(Reading reading, Function<Entry, Derivation> derive) {
+        String member = reading.member().id();
+        FeedKey feed = new FeedKey(member, reading.xmlUrl());
+        return database.write(() -> {
+            boolean known = feeds.find(feed).isPresent();
+            long key = feeds.key(feed);
+            if (!known) {
+                feeds.save(key, FeedState.UNASKED);
+            }
+            Decision decision = History.adopt(reading, past(key, reading), derive);
+            return new Recording(feeds, posts, kin, facts, member, key, reading.now()).store(decision);
+        });
+    }
+
+    /**
+     * Writes everything as JSON lines; see {@link Export}.
+     *
+     * @throws java.io.UncheckedIOException when the stream cannot be written to
+     */
+    public void export(OutputStream out) {
+        database.read(() -> {
+            Export.write(database, out);
+            return true;
+        });
+    }
+
+    /**
+     * Reads what {@link #export} wrote: all of it, or nothing.
+     *
+     * @return lines read
+     * @throws ArchiveException when this archive holds something already, or these are not the lines of a whole export
+     */
+    public long restore(InputStream lines) {
+        return database.write(() -> {
+            if (!states().isEmpty() || !posts.none()) {
+                throw new ArchiveException(
+                        "The archive holds feeds or posts already, and an export is read into an empty"
+                                + " one only. Name a new file with --archive FILE.");
+            }
+            return Restoring.read(database, posts, kin, facts, lines);
+        });
     }
 
     private Past past(long feed, Reading reading) throws SQLException {

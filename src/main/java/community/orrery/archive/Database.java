@@ -112,6 +112,20 @@ final class Database implements AutoCloseable {
         return rows;
     }
 
+    /** What is done with each row. */
+    interface Each {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /** Like {@link #query}, for more rows than fit into memory. */
+    void each(String sql, Each each, @Nullable Object... arguments) throws SQLException {
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            while (result.next()) {
+                each.row(result);
+            }
+        }
+    }
+
     int update(String sql, @Nullable Object... arguments) throws SQLException {
         return bound(sql, arguments).executeUpdate();
     }

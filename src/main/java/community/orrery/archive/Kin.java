@@ -51,8 +51,17 @@ final class Kin {
                 store(kinship.get());
             }
         }
+        trace(print);
+    }
+
+    /** Leaves the traces of a post whose kin are known already. */
+    void trace(Row row) throws SQLException {
+        trace(row.print());
+    }
+
+    private void trace(Print print) throws SQLException {
         for (long trace : print.traces()) {
-            database.batch(TRACE, trace, key);
+            database.batch(TRACE, trace, print.key());
         }
         database.flush(TRACE);
     }

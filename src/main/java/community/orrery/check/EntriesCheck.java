@@ -33,7 +33,6 @@ final class EntriesCheck {
             Pattern.CASE_INSENSITIVE);
 
     private static final int SHORT = 120;
-    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     private static final Duration QUIET = Duration.ofDays(730);
 
     private final ParsedFeed feed;
@@ -61,9 +60,8 @@ final class EntriesCheck {
         count(
                 entry ->
                         entry.metadata().published() == null && entry.metadata().updated() == null,
-                "no date that can be read",
+                "no date that can be read, or one in the future",
                 Topic.DATES);
-        count(this::isAhead, "a date in the future", Topic.DATES);
         count(
                 entry -> entry.id().kind() == EntryId.Kind.LINK || entry.id().kind() == EntryId.Kind.DIGEST,
                 "no id of its own",
@@ -120,11 +118,6 @@ final class EntriesCheck {
                 .map(Metadata::published)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
-    }
-
-    private boolean isAhead(Entry entry) {
-        Instant published = entry.metadata().published();
-        return published != null && published.isAfter(now.plus(CLOCKS_DIFFER));
     }
 
     private static boolean hasRelativeAddresses(Entry entry) {

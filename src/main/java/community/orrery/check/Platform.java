@@ -48,7 +48,8 @@ enum Platform {
             "Pelican",
             "getpelican|/feeds/[\\w.-]*all\\.(?:atom|rss)\\.xml",
             Map.of(
-                    Topic.FULL_TEXT, "Publish FEED_ALL_ATOM, and do not set RSS_FEED_SUMMARY_ONLY.",
+                    Topic.FULL_TEXT,
+                            "Give the Atom feed (FEED_ALL_ATOM), or set RSS_FEED_SUMMARY_ONLY = False for the RSS one.",
                     Topic.SIZE, "Set FEED_MAX_ITEMS = 20 in pelicanconf.py.",
                     Topic.ADDRESSES, "Set SITEURL and FEED_DOMAIN in publishconf.py.")),
     MKDOCS(
@@ -63,15 +64,21 @@ enum Platform {
             "Quartz",
             "quartz\\.jzhao\\.xyz|Recent content on|>Quartz",
             Map.of(
-                    Topic.FULL_TEXT, "In quartz.config.ts, give ContentIndex the option rssFullHtml: true.",
-                    Topic.SIZE, "In quartz.config.ts, give ContentIndex the option rssLimit: 20.",
-                    Topic.ADDRESSES, "Set baseUrl in quartz.config.ts.")),
-    GHOST("Ghost", "<generator[^>]*>\\s*Ghost", Map.of()),
+                    Topic.FULL_TEXT, "In Quartz's configuration, set contentIndex's option rssFullHtml: true.",
+                    Topic.SIZE, "In Quartz's configuration, set contentIndex's option rssLimit: 20.",
+                    Topic.ADDRESSES, "Set baseUrl in Quartz's configuration.")),
+    GHOST(
+            "Ghost",
+            "<generator[^>]*>\\s*Ghost",
+            Map.of(Topic.FULL_TEXT, "Posts for members only are cut in the feed: set their access to Public.")),
     SUBSTACK(
             "Substack",
             "<generator[^>]*>\\s*Substack",
             Map.of(Topic.FULL_TEXT, "Only posts that are free to all are published whole; there is nothing to set.")),
-    MEDIUM("Medium", "<generator[^>]*>\\s*Medium", Map.of()),
+    MEDIUM(
+            "Medium",
+            "<generator[^>]*>\\s*Medium",
+            Map.of(Topic.FULL_TEXT, "Only stories that are free to all are published whole; there is nothing to set.")),
     DEV_TO("dev.to", "<link>https://dev\\.to/|//dev\\.to/feed/", Map.of());
 
     private static final int HEAD = 8_000;

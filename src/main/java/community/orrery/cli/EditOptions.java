@@ -13,6 +13,6 @@ final class EditOptions {
             description = "The list of members (default: ${DEFAULT-VALUE}).")
     Path feeds = Path.of("feeds.opml");
 
-    @Option(names = "--dry-run", description = "Show the change to the list as a diff; write nothing.")
+    @Option(names = "--dry-run", description = "Show the change (to the list: as a diff); write nothing.")
     boolean dryRun;
 }

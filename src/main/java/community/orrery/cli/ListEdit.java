@@ -22,6 +22,10 @@ final class ListEdit {
         return new ListEdit(ListFile.read(options.feeds), options, around);
     }
 
+    static ListEdit of(ListFile list, EditOptions options, Surroundings around) {
+        return new ListEdit(list, options, around);
+    }
+
     /** An edit that needs nothing but the list. */
     static int run(EditOptions options, Surroundings around, Edit edit, String done) {
         try {

@@ -7,6 +7,7 @@ import community.orrery.opml.OpmlReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import java.util.List;
 
 /** The list on the disk, to be edited: what it holds now, and a safe way to put an edited text in its place. */
 final class ListFile {
+
+    /** What a list holds that is not there yet. */
+    private static final byte[] NOTHING = {};
 
     private final Path named;
     private final Path file;
@@ -46,6 +50,12 @@ final class ListFile {
         }
     }
 
+    /** A list that is yet to be written; its text is empty. */
+    static ListFile begin(Path named) {
+        ListText text = new ListText("", StandardCharsets.UTF_8, false);
+        return new ListFile(named, named.toAbsolutePath(), NOTHING, text);
+    }
+
     String text() {
         return text.text();
     }
@@ -60,7 +70,7 @@ final class ListFile {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
         try {
             write(beside, text.with(edited).bytes());
-            if (!Arrays.equals(bytes, Files.readAllBytes(file))) {
+            if (!Arrays.equals(bytes, Files.exists(file) ? Files.readAllBytes(file) : NOTHING)) {
                 Files.delete(beside);
                 throw new Unmended(named + ": somebody else changed it meanwhile. Nothing was written; run again.");
             }
@@ -76,7 +86,8 @@ final class ListFile {
         // An edit of our own that was cut short may have left one.
         Files.deleteIfExists(beside);
         // A list that its operator made read-only is not to be replaced through its folder.
-        if (!Files.isWritable(file)) {
+        boolean begun = !Files.exists(file);
+        if (!begun && !Files.isWritable(file)) {
             throw new java.nio.file.AccessDeniedException(file.toString());
         }
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -87,7 +98,7 @@ final class ListFile {
             channel.force(true);
         }
         PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (view != null) {
+        if (view != null && !begun) {
             view.setPermissions(Files.getPosixFilePermissions(file));
         }
     }

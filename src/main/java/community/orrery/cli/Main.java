@@ -61,6 +61,8 @@ public final class Main {
                 .addSubcommand(new ValidateCommand(around))
                 .addSubcommand(new PostsCommand(around))
                 .addSubcommand(new CompletionCommand(around))
+                .addSubcommand(new ImportCommand(around))
+                .addSubcommand(new ExportCommand(around))
                 .addSubcommand(new HideCommand(around))
                 .addSubcommand(new UnhideCommand(around))
                 .addSubcommand(new RemoveCommand(around))

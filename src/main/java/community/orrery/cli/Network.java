@@ -41,10 +41,11 @@ final class Network {
      * @throws Unmended when it is none
      */
     static URI address(String typed) throws Unmended {
+        boolean mail = !typed.contains("://") && typed.contains("@");
         String whole = typed.contains("://") ? typed.strip() : "https://" + typed.strip();
         try {
             URI address = new URI(whole);
-            if (address.getRawAuthority() != null && whole.matches("(?i)https?://.*")) {
+            if (!mail && address.getRawAuthority() != null && whole.matches("(?i)https?://.*")) {
                 return address;
             }
         } catch (java.net.URISyntaxException e) {

@@ -62,6 +62,25 @@ public final class History {
     }
 
     /**
+     * Decides about posts that another planet had stored, given as if the feed listed them: which of them are new. The feed
+     * has not been read, so nothing is edited, withdrawn or remembered of it.
+     *
+     * @param derive as in {@link #decide}
+     */
+    public static Decision adopt(Reading reading, Past past, Function<Entry, Derivation> derive) {
+        Texts texts = new Texts(derive, past.texts());
+        Identity identity = Identity.of(reading.entries(), past, texts);
+        Set<Long> known = past.posts().stream().map(Known::key).collect(Collectors.toSet());
+        Map<Long, Entry> arrived = new LinkedHashMap<>();
+        identity.representatives().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                arrived.put(key, entry);
+            }
+        });
+        return new Decision(Arrivals.of(reading, past, arrived, texts), identity.newIds(), past.memory());
+    }
+
+    /**
      * Decides about a feed that has kept answering, reduced as it is, for {@link #BELIEVED_AFTER}: what it lacks is
      * withdrawn.
      *

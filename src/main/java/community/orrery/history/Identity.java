@@ -1,6 +1,10 @@
 package community.orrery.history;
 
 import community.orrery.feed.Entry;
+import community.orrery.feed.EntryId;
+import community.orrery.feed.Metadata;
+import community.orrery.likeness.Address;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,8 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
         private final Map<Long, Known> known = new HashMap<>();
         private final Resemblance resemblance;
         private final Map<String, Long> newIds = new LinkedHashMap<>();
+        private final Map<String, Long> entriesOfLink = new HashMap<>();
+        private @Nullable Map<String, List<Known>> postsOfLink;
         private long fresh;
 
         Search(Past past, Texts texts) {
@@ -38,6 +45,7 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
         Identity over(List<Entry> entries) {
             Map<Long, List<Entry>> byPost = new LinkedHashMap<>();
             Set<String> ids = new HashSet<>();
+            entries.forEach(entry -> entriesOfLink.merge(link(entry.metadata()), 1L, Long::sum));
             for (Entry entry : entries) {
                 if (!ids.add(entry.id().value())) {
                     continue; // one id twice in one document: the first, which readers show
@@ -57,8 +65,11 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
             }
             Long elsewhere = past.otherIds().get(id);
             Known other = elsewhere == null ? null : known.get(elsewhere);
+            Known linked = linked(entry);
             long key;
-            if (other != null && Resemblance.credible(entry, other)) {
+            if (linked != null) {
+                key = linked.key();
+            } else if (other != null && Resemblance.credible(entry, other)) {
                 key = other.key();
             } else {
                 Long alike = resemblance.find(entry);
@@ -69,6 +80,31 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
             }
             newIds.put(id, key);
             return key;
+        }
+
+        /**
+         * A post without an id of its own is known by its link, when it is the only one that has it: its feed gives ids from
+         * now on, or spells its links otherwise, or the post was taken over from another planet, which kept no id.
+         */
+        private @Nullable Known linked(Entry entry) {
+            String link = link(entry.metadata());
+            if (link.isEmpty() || entriesOfLink.getOrDefault(link, 0L) != 1) {
+                return null;
+            }
+            if (postsOfLink == null) {
+                postsOfLink = past.posts().stream().collect(Collectors.groupingBy(post -> link(post.metadata())));
+            }
+            List<Known> posts = postsOfLink.getOrDefault(link, List.of());
+            boolean byLink = posts.size() == 1
+                    && (entry.id().kind() == EntryId.Kind.LINK
+                            || posts.get(0).id().kind() == EntryId.Kind.LINK);
+            return byLink ? posts.get(0) : null;
+        }
+
+        /** However it is spelt, but with its fragment: a page may hold several posts. */
+        private static String link(Metadata metadata) {
+            URI link = metadata.link();
+            return link == null ? "" : Address.key(link) + '#' + link.getRawFragment();
         }
 
         /** Of several entries that are one post: the one it was first met under, else the one known longest, else the first. */

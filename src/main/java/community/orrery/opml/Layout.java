@@ -1,5 +1,6 @@
 package community.orrery.opml;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,9 +16,12 @@ final class Layout {
     Layout(String text, Element root) {
         this.text = text;
         this.newline = text.contains("\r\n") ? "\r\n" : text.contains("\n") || !text.contains("\r") ? "\n" : "\r";
-        this.step = Stream.concat(root.all().filter(element -> element.isOpml("outline")), root.all())
+        this.step = root.all()
+                .filter(element -> element.isOpml("outline"))
                 .flatMap(this::steps)
                 .findFirst()
+                // Head and body often stand flush with the root, and what is in them does not.
+                .or(() -> root.all().flatMap(this::steps).max(Comparator.comparing(step -> !step.isEmpty())))
                 .orElse("  ");
     }
 
@@ -42,6 +46,13 @@ final class Layout {
 
     /** Adds markup as a child: behind the last of that name, else behind the last child, else as the only one. */
     void add(Element parent, String name, String markup, Patch patch) {
+        add(parent, name, List.of(markup), patch);
+    }
+
+    /** Adds several children, each on a line of its own where children begin lines. */
+    void add(Element parent, String name, List<String> markups, Patch patch) {
+        String indent = childIndent(parent);
+        String markup = String.join(indent == null ? "" : newline + indent, markups);
         Element last = null;
         for (Element child : parent.children()) {
             last = last == null || child.tag().is(name) || !last.tag().is(name) ? child : last;
@@ -55,8 +66,21 @@ final class Layout {
 
     /** Markup to stand inside a new child of the parent, with the line ends and indents around it. */
     String block(Element parent, String markup) {
+        return block(parent, 0, List.of(markup));
+    }
+
+    /**
+     * The same for several elements.
+     *
+     * @param depth how many new elements stand between the parent and the one that holds these
+     */
+    String block(Element parent, int depth, List<String> markups) {
         String indent = childIndent(parent);
-        return indent == null ? markup : newline + indent + step + markup + newline + indent;
+        if (indent == null) {
+            return String.join("", markups);
+        }
+        String own = newline + indent + step.repeat(depth);
+        return own + step + String.join(own + step, markups) + own;
     }
 
     /** Where the parent's children stand; null when they do not begin lines. */

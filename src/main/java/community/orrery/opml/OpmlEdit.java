@@ -3,6 +3,7 @@ package community.orrery.opml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class OpmlEdit {
     private final Found found;
     private final Layout layout;
     private final Patch patch;
+    private @Nullable String prefix;
 
     private OpmlEdit(String text, Element root) {
         this.text = text;
@@ -40,6 +42,17 @@ public final class OpmlEdit {
      */
     public static EditOutcome add(String list, NewFeed feed, @Nullable String group) {
         return edit(list, edit -> edit.add(feed, group));
+    }
+
+    /**
+     * Adds many outlines at once, each behind the last of its group.
+     *
+     * @return for each feed whether it joined, and if not why; the list is refused only when it cannot be edited at all
+     */
+    public static Joined join(String list, List<Incoming> feeds) {
+        List<Joined.Ending> endings = new ArrayList<>();
+        EditOutcome outcome = edit(list, edit -> endings.addAll(edit.join(feeds)));
+        return new Joined(outcome, endings);
     }
 
     /** Takes all of a member's outlines out, and a group that is then empty of everything. */
@@ -136,6 +149,49 @@ public final class OpmlEdit {
         }
     }
 
+    private List<Joined.Ending> join(List<Incoming> feeds) throws Refusal {
+        Element body = OpmlReader.child(root, "body");
+        if (body == null) {
+            throw new Refusal("The list has no <body>.", "Write <body></body> behind the head.");
+        }
+        Joining joining = new Joining(found, body);
+        feeds.forEach(joining::add);
+        for (Joining.Place place : joining.changed()) {
+            Element parent = Objects.requireNonNull(place.element);
+            layout.add(parent, "outline", inside(place, parent, 0), patch);
+        }
+        return joining.endings();
+    }
+
+    /** The outlines that are new in a place, groups behind the members. */
+    private List<String> inside(Joining.Place place, Element parent, int depth) throws Refusal {
+        List<String> outlines = new ArrayList<>();
+        for (Incoming feed : place.members) {
+            outlines.add(outline(feed));
+        }
+        for (Joining.Place group : place.groups) {
+            outlines.add("<outline" + attribute("text", group.name)
+                    + attribute(group.id == null ? "" : prefix() + ":id", group.id) + ">"
+                    + layout.block(parent, depth, inside(group, parent, depth + 1)) + "</outline>");
+        }
+        return outlines;
+    }
+
+    private String outline(Incoming feed) throws Refusal {
+        StringBuilder outline = new StringBuilder("<outline type=\"rss\"")
+                .append(attribute("text", feed.name()))
+                .append(attribute("xmlUrl", feed.xmlUrl()))
+                .append(attribute("htmlUrl", feed.htmlUrl()))
+                .append(attribute("description", feed.description()));
+        for (String own : Body.MEMBER_ATTRIBUTES) {
+            String value = feed.own().get(own);
+            if (value != null) {
+                outline.append(attribute(prefix() + ":" + own, value));
+            }
+        }
+        return outline.append(slash()).toString();
+    }
+
     private void remove(List<Element> outlines) throws Refusal {
         List<Element> going = new ArrayList<>(outlines);
         for (Element emptied = found.emptiedBy(going); emptied != null; emptied = found.emptiedBy(going)) {
@@ -215,6 +271,13 @@ public final class OpmlEdit {
 
     /** The prefix that stands for the planet's namespace; declared in the root where it is not yet. */
     private String prefix() throws Refusal {
+        if (prefix == null) {
+            prefix = declared();
+        }
+        return prefix;
+    }
+
+    private String declared() throws Refusal {
         String declared = root.planetPrefix();
         if (declared != null) {
             return declared;

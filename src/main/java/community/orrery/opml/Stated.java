@@ -1,15 +1,16 @@
 package community.orrery.opml;
 
 /**
- * A setting as the list states it.
+ * A setting as a list states it.
  *
  * @param name as written in messages, planet: included
  * @param value white space folded; may be empty
+ * @param line in that list, from 1
  */
-record Stated(String name, String value, int line) {
+public record Stated(String name, String value, int line) {
 
     /** How messages quote it. */
-    String quoted() {
+    public String quoted() {
         return name + " is “" + value + "”";
     }
 }

@@ -1,0 +1,204 @@
+package community.orrery.archive;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads what {@link Export} wrote into an archive that holds nothing yet. A line at a time is held in memory. */
+final class Restoring {
+
+    /** A feed may be 256 MiB at most, and so may a text in it. */
+    private static final int LONGEST = 512 << 20;
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(LONGEST).build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private final Database database;
+    private final Posts posts;
+    private final Kin kin;
+    private final Facts facts;
+    private final JsonParser json;
+    private final Map<String, Tables.Table> tables;
+    private long lines;
+
+    private Restoring(Database database, Posts posts, Kin kin, Facts facts, JsonParser json) throws SQLException {
+        this.database = database;
+        this.posts = posts;
+        this.kin = kin;
+        this.facts = facts;
+        this.json = json;
+        this.tables = Tables.all(database).stream().collect(Collectors.toMap(Tables.Table::name, Function.identity()));
+    }
+
+    /**
+     * To be called inside a transaction.
+     *
+     * @return lines read
+     * @throws ArchiveException when these are no lines of an export, or not all of one, or of a newer one
+     */
+    static long read(Database database, Posts posts, Kin kin, Facts facts, InputStream in) throws SQLException {
+        try (JsonParser json = JSON.createParser(in)) {
+            Restoring restoring = new Restoring(database, posts, kin, facts, json);
+            try {
+                restoring.all();
+            } catch (JsonProcessingException e) {
+                throw restoring.wrong("This is not JSON: " + e.getOriginalMessage() + ".");
+            }
+            return restoring.lines;
+        } catch (IOException e) {
+            throw new ArchiveException("The export cannot be read: " + e.getMessage() + ". Nothing was imported.", e);
+        }
+    }
+
+    private void all() throws SQLException, IOException {
+        boolean ended = false;
+        while (json.nextToken() != null) {
+            if (ended || json.currentToken() != JsonToken.START_OBJECT) {
+                throw wrong("Here an object is expected, or the end.");
+            }
+            if (!"kind".equals(json.nextFieldName())) {
+                throw wrong("This object does not say its kind first.");
+            }
+            String kind = String.valueOf(json.nextTextValue());
+            if ((lines == 0) != kind.equals("archive")) {
+                throw wrong("The line that says what this is stands first, and once.");
+            }
+            if (kind.equals("end")) {
+                end();
+                ended = true;
+            } else if (kind.equals("archive")) {
+                header();
+            } else {
+                row(kind);
+            }
+            lines += ended ? 0 : 1;
+        }
+        if (!ended) {
+            throw wrong("The export ends in the middle: its last line is missing. Export again, or copy it whole.");
+        }
+    }
+
+    private void header() throws SQLException, IOException {
+        Map<String, Object> values = object(Map.of());
+        long schema = values.get("schema") instanceof Long number ? number : 0;
+        long format = values.get("format") instanceof Long number ? number : 0;
+        if (format < 1 || schema < 1) {
+            throw wrong("This is no export of an archive.");
+        }
+        if (format > Export.FORMAT || schema > Schema.NEWEST) {
+            throw wrong("A newer Orrery wrote this export. Use that newer program.");
+        }
+    }
+
+    private void end() throws SQLException, IOException {
+        if (!Long.valueOf(lines).equals(object(Map.of()).get("lines"))) {
+            throw wrong(
+                    "There are " + lines + " lines before this one, and it counts others: some are lost or doubled.");
+        }
+    }
+
+    private void row(String kind) throws SQLException, IOException {
+        Map<String, List<Map<String, Object>>> inner = new HashMap<>();
+        Map<String, Object> values = object(inner);
+        insert(kind, values);
+        Object key = values.get("key");
+        for (Map<String, Object> reading : inner.getOrDefault("reading", List.of())) {
+            insert("reading", reading);
+        }
+        for (Map<String, Object> content : inner.getOrDefault("content", List.of())) {
+            insert("content", content);
+        }
+        for (Map<String, Object> id : inner.getOrDefault("ids", List.of())) {
+            id.put("post", key);
+            insert("sighting", id);
+        }
+        if (kind.equals(Tables.POST) && key instanceof Long post) {
+            kin.trace(posts.row(post));
+        }
+    }
+
+    private void insert(String table, Map<String, Object> values) throws SQLException {
+        Tables.Table known = tables.get(table);
+        if (known == null || values.isEmpty()) {
+            throw wrong("Nothing of the kind “" + table + "” is known.");
+        }
+        for (String column : values.keySet()) {
+            if (!known.columns().contains(column)) {
+                throw wrong("A " + table + " has no “" + column + "”.");
+            }
+        }
+        String columns = values.keySet().stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(", "));
+        String places = String.join(", ", Collections.nCopies(values.size(), "?"));
+        database.update(
+                "insert into \"" + table + "\" (" + columns + ") values (" + places + ")",
+                values.values().toArray());
+    }
+
+    /** The rest of the object whose first name has been read: its values by name; objects and arrays of objects apart. */
+    private Map<String, Object> object(Map<String, List<Map<String, Object>>> inner) throws SQLException, IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals(Tables.METADATA) && value == JsonToken.START_OBJECT) {
+                values.put(name, copied());
+            } else if (name.equals("facts") && value == JsonToken.START_OBJECT) {
+                for (Map.Entry<String, Object> fact : object(Map.of()).entrySet()) {
+                    facts.set(fact.getKey(), fact.getValue() instanceof Long number ? number : 0);
+                }
+            } else if (value == JsonToken.START_OBJECT) {
+                inner.put(name, List.of(object(Map.of())));
+            } else if (value == JsonToken.START_ARRAY) {
+                List<Map<String, Object>> all = new ArrayList<>();
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    all.add(object(Map.of()));
+                }
+                inner.put(name, all);
+            } else {
+                values.put(name, scalar(value));
+            }
+        }
+        return values;
+    }
+
+    private Object scalar(JsonToken value) throws IOException {
+        return switch (value) {
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            default -> throw wrong("A value is neither text nor a number.");
+        };
+    }
+
+    private String copied() throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator copy = JSON.createGenerator(text)) {
+            copy.copyCurrentStructure(json);
+        }
+        return text.toString();
+    }
+
+    private ArchiveException wrong(String what) {
+        return new ArchiveException("The export, line " + (lines + 1) + ": " + what + " Nothing was imported.");
+    }
+}

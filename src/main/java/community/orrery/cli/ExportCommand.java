@@ -1,0 +1,87 @@
+package community.orrery.cli;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the archive in a form that any program can read. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write all that the archive holds as JSON lines, one object a line: each feed's state, each post with the entry as"
+                    + " its author published it, hidden and withdrawn ones too, and which posts are one writing.",
+            "“orrery import” reads it back into an empty archive, and nothing is lost. Asks no feed and changes nothing; may"
+                    + " be used while the planet runs."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE",
+            defaultValue = ".orrery/archive.db",
+            description = "What the planet remembers; never changed (default: ${DEFAULT-VALUE}).")
+    private Path archive = Path.of(".orrery", "archive.db");
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where to write; replaced when it exists. Without it: standard output.")
+    private @Nullable Path file;
+
+    private final Surroundings around;
+
+    ExportCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            if (!Archive.exists(archive)) {
+                throw new Unmended(
+                        archive + ": there is no archive yet. Run update first, or name it with --archive FILE.");
+            }
+            try (Archive copy = Archive.rehearse(archive)) {
+                if (file == null) {
+                    copy.export(around.out());
+                    around.out().flush();
+                } else {
+                    write(copy, file);
+                }
+            }
+            if (around.out().checkError()) {
+                throw new Unmended("The export could not be written whole: nobody reads standard output any more.");
+            }
+            return ExitCode.DONE;
+        } catch (Unmended | ArchiveException e) {
+            around.err().println(e.getMessage());
+            return ExitCode.MEND;
+        }
+    }
+
+    /** Whole or not at all. */
+    private static void write(Archive held, Path file) throws Unmended {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                held.export(out);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unmended(file + ": cannot be written (" + e.getMessage()
+                    + "). Check the permissions of its folder" + " and the room on its disk.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package community.orrery.migrate;
+
+import community.orrery.opml.Incoming;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** hpc.social's authors.yml: a sequence of blogs, each with name, tag, feed, url and perhaps a picture. */
+final class AuthorsYml {
+
+    private static final Pattern SEQUENCE = Pattern.compile("(?m)\\A(?:\\s*(?:#.*|---\\s*)?\\R)*\\s*-\\s+\\S+\\s*:");
+    private static final Pattern FEED = Pattern.compile("(?m)^\\s+(?:-\\s+)?feed\\s*:");
+
+    private AuthorsYml() {}
+
+    static boolean fits(String text) {
+        return SEQUENCE.matcher(text).find() && FEED.matcher("\n " + text).find();
+    }
+
+    static MoveOutcome read(String text) {
+        Gathering gathering = new Gathering();
+        try {
+            for (Yaml.Entry author : Yaml.entries(text)) {
+                author(author, gathering);
+            }
+        } catch (Yaml.Broken e) {
+            return new MoveOutcome.Unreadable(List.of(e.remark()));
+        }
+        return gathering.read("hpc.social's authors.yml");
+    }
+
+    private static void author(Yaml.Entry author, Gathering gathering) {
+        Map<String, String> own = new HashMap<>();
+        for (Line line : author.lines()) {
+            switch (line.name()) {
+                case "name", "feed", "url" -> {
+                    // of the outline
+                }
+                case "tag" -> own.put("id", line.value());
+                case "image" -> own.put("avatar", line.value());
+                default -> gathering.lost(line, "Nothing here stands for it.");
+            }
+        }
+        String feed = author.value("feed");
+        if (feed.isEmpty()) {
+            String home = author.value("url");
+            gathering.remark(
+                    author.line(),
+                    "“" + author.value("name") + "” names no feed, and is left out.",
+                    home.isEmpty() ? "Add it by hand: orrery add URL." : "Find its feed: orrery add " + home);
+            return;
+        }
+        String home = author.value("url");
+        gathering.feed(new Incoming(
+                author.line(), author.value("name"), feed, home.isEmpty() ? null : home, null, own, List.of()));
+    }
+}

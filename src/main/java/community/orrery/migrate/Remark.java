@@ -1,0 +1,10 @@
+package community.orrery.migrate;
+
+/**
+ * Something in another planet's file that is not carried over.
+ *
+ * @param line in that file, from 1
+ * @param what a sentence
+ * @param remedy what to do about it, a sentence
+ */
+public record Remark(int line, String what, String remedy) {}
