@@ -59,8 +59,7 @@ class ArchitectureTest {
         "org.yaml.., migrate",
         "picocli.., cli",
         "me.tongfei.., cli",
-    private static final Set<String> RIMS =
-            Set.of("fetch", "archive", "publish", "serve", "schedule", "metrics", "demo", "cli");
+        "com.sun.net.httpserver.., demo serve metrics"
     })
     void libraryStopsInItsRoom(String library, String rooms) {
         noClasses()

@@ -28,8 +28,9 @@ public final class Adoption {
     public static Recorded adopt(
             Archive archive, Member member, URI xmlUrl, List<Entry> posts, int newcomerPosts, Instant now) {
         return archive.adopt(new Reading(member, xmlUrl, posts, newcomerPosts, now), entry -> {
-            Derivation derived = Manuscripts.derive(entry, xmlUrl);
-            return new Derivation(PROVISIONAL, derived.text(), derived.excerpt(), derived.words());
+            Derivation derived = Manuscripts.derive(entry, xmlUrl, false);
+            return new Derivation(
+                    PROVISIONAL, derived.text(), derived.excerpt(), derived.words(), derived.typesetting());
         });
     }
 }
