@@ -81,8 +81,9 @@ final class Visitor {
                             unreadable -> unreadable(visit, next, fetched, unreadable));
         } catch (ArchiveException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            // A fault of ours that one document brought to light must not cost the other members their night.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // What one document brings to light, a fault of ours or too little memory for it, must not cost the other
+            // members their night.
             LOG.error("feed={} fault", visit.subscription().label(), e);
             String words =
                     "Orrery itself stumbled over this feed (" + e.getClass().getSimpleName()

@@ -1,7 +1,6 @@
 package community.orrery.crawl;
 
 import community.orrery.fetch.FeedRequest;
-import community.orrery.fetch.FetchOutcome;
 import community.orrery.fetch.Fetcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +77,9 @@ final class Visits {
     }
 
     private FeedReport make(Visit visit, ExecutorService reading) throws InterruptedException {
-        FetchOutcome outcome = fetcher.fetch(FeedRequest.of(visit.subscription(), visit.state()));
-        return result(reading.submit(() -> visitor.take(visit, outcome)));
+        return fetcher.fetch(
+                FeedRequest.of(visit.subscription(), visit.state()),
+                outcome -> result(reading.submit(() -> visitor.take(visit, outcome))));
     }
 
     /** A visit's own end, or what ended the run: a stop, or an archive that cannot be used. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body whole for a success, its beginning for an error, empty for the rest
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(HttpUrl url, int status, Headers headers, byte[] body) {
+record Answer(HttpUrl url, int status, Headers headers, Body body) implements AutoCloseable {
 
     @Nullable
     String header(String name) {
@@ -26,6 +25,11 @@ record Answer(HttpUrl url, int status, Headers headers, byte[] body) {
     }
 
     boolean isPage() {
-        return Sniff.isHtml(body, header("Content-Type"));
+        return Sniff.isHtml(body.beginning(), header("Content-Type"));
+    }
+
+    @Override
+    public void close() {
+        body.close();
     }
 }

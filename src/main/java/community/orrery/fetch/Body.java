@@ -12,19 +12,36 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes read whole, never more than a bound. While a long body comes it waits on disk, so that many hostile servers at
- * once, each sending all that is allowed, do not fill the memory.
+ * What a server sent, read to its end and never longer than a bound. Its beginning is at hand; the rest of a long one waits
+ * on disk until there is room for it, so that many hostile servers at once, each sending all that is allowed, do not fill
+ * the memory.
  */
-final class Body {
+final class Body implements AutoCloseable {
 
-    /** Held in memory while reading; few feeds are longer. */
+    /** At hand at once; few feeds are longer. */
     static final int HELD = 1 << 20;
+
+    static final Body NONE = new Body(new byte[0], null, 0);
 
     private static final int CHUNK = 16 * 1024;
 
-    private Body() {}
+    private final byte[] beginning;
+    private final @Nullable FileChannel rest;
+    private final int length;
+
+    private Body(byte[] beginning, @Nullable FileChannel rest, int length) {
+        this.beginning = beginning;
+        this.rest = rest;
+        this.length = length;
+    }
+
+    /** One that is short, and here already. */
+    static Body of(byte[] bytes) {
+        return new Body(bytes, null, bytes.length);
+    }
 
     /**
      * All bytes up to the end.
@@ -32,16 +49,18 @@ final class Body {
      * @throws Refusal when there are more than {@code maxBytes}
      * @throws UncheckedIOException when the temporary folder cannot be written to, which is the operator's affair
      */
-    static byte[] read(InputStream in, long maxBytes) throws IOException {
+    static Body read(InputStream in, long maxBytes) throws IOException {
         byte[] beginning = in.readNBytes((int) Math.min(HELD, maxBytes + 1));
         if (beginning.length > maxBytes) {
             throw tooLarge(maxBytes);
         }
-        return beginning.length < HELD ? beginning : readOn(beginning, in, maxBytes);
+        return beginning.length < HELD ? of(beginning) : readOn(beginning, in, maxBytes);
     }
 
-    private static byte[] readOn(byte[] beginning, InputStream in, long maxBytes) throws IOException {
-        try (FileChannel waiting = temporary()) {
+    private static Body readOn(byte[] beginning, InputStream in, long maxBytes) throws IOException {
+        FileChannel rest = temporary();
+        boolean whole = false;
+        try {
             byte[] chunk = new byte[CHUNK];
             long length = beginning.length;
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -49,9 +68,15 @@ final class Body {
                 if (length > maxBytes) {
                     throw tooLarge(maxBytes);
                 }
-                put(ByteBuffer.wrap(chunk, 0, n), waiting);
+                put(ByteBuffer.wrap(chunk, 0, n), rest);
             }
-            return joined(beginning, waiting, Math.toIntExact(length));
+            Body body = new Body(beginning, rest, Math.toIntExact(length));
+            whole = true;
+            return body;
+        } finally {
+            if (!whole) {
+                rest.close();
+            }
         }
     }
 
@@ -65,28 +90,54 @@ final class Body {
         }
     }
 
-    private static void put(ByteBuffer bytes, FileChannel waiting) {
+    private static void put(ByteBuffer bytes, FileChannel rest) {
         try {
             while (bytes.hasRemaining()) {
-                waiting.write(bytes);
+                rest.write(bytes);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The temporary folder is full or cannot be written to", e);
         }
     }
 
-    private static byte[] joined(byte[] beginning, FileChannel waiting, int length) {
+    /** Its first bytes, at least so many as tell a page from a feed; all of it when it is not long. */
+    byte[] beginning() {
+        return beginning;
+    }
+
+    /** How many bytes have yet to be brought into memory; 0 when all are at hand. */
+    int waiting() {
+        return rest == null ? 0 : length;
+    }
+
+    /** All of it, in memory. */
+    byte[] whole() {
+        return rest == null ? beginning : joined(rest);
+    }
+
+    private byte[] joined(FileChannel waiting) {
         byte[] whole = Arrays.copyOf(beginning, length);
-        ByteBuffer rest = ByteBuffer.wrap(whole, beginning.length, length - beginning.length);
+        ByteBuffer bytes = ByteBuffer.wrap(whole, beginning.length, length - beginning.length);
         try {
             waiting.position(0);
-            while (rest.hasRemaining() && waiting.read(rest) >= 0) {
+            while (bytes.hasRemaining() && waiting.read(bytes) >= 0) {
                 // until it is full
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The temporary folder cannot be read", e);
         }
         return whole;
+    }
+
+    @Override
+    public void close() {
+        if (rest != null) {
+            try {
+                rest.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The temporary folder cannot be tidied", e);
+            }
+        }
     }
 
     static Refusal tooLarge(long maxBytes) {

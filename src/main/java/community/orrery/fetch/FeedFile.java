@@ -73,7 +73,9 @@ final class FeedFile {
         }
         try (InputStream in = Channels.newInputStream(
                 Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
-            return Body.read(in, maxBytes);
+            try (Body body = Body.read(in, maxBytes)) {
+                return body.whole();
+            }
         }
     }
 

@@ -9,6 +9,8 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -27,6 +29,7 @@ public final class Fetcher implements AutoCloseable {
     private final OkHttpClient client;
     private final HostGate gate;
     private final Settings settings;
+    private final HeldBytes held;
     private final FeedFile files;
     private final Clock clock;
     private volatile boolean closed;
@@ -44,6 +47,7 @@ public final class Fetcher implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.files = new FeedFile(folder, settings.maxBytes());
+        this.held = new HeldBytes(settings.maxBytes());
         this.gate = new HostGate(settings.requestsPerHost(), settings.requests(), settings.hostPause());
         this.client = base.newBuilder()
                 .socketFactory(new GuardedSocketFactory(reach))
@@ -59,48 +63,91 @@ public final class Fetcher implements AutoCloseable {
                 .build();
     }
 
+    /** What is done with an outcome while its body may be in memory. */
+    public interface Taker<T> {
+        T take(FetchOutcome outcome) throws InterruptedException;
+    }
+
     /**
-     * Asks once, with what redirects and, where a page came, its feed's address ask for besides.
+     * Asks once, with what redirects and, where a page came, its feed's address ask for besides. A long body is in memory
+     * only while it is being taken, and waits before that until others are done: hold on to nothing of it.
      *
      * @throws InterruptedException when this thread was interrupted or the fetcher closed: nothing is known of the feed
      */
-    public FetchOutcome fetch(FeedRequest request) throws InterruptedException {
+    public <T> T fetch(FeedRequest request, Taker<T> taker) throws InterruptedException {
         if (closed) {
             throw new InterruptedException("closed");
         }
-        return request.feed().isFile() ? files.read(request) : ask(request);
+        return request.feed().isFile() ? taker.take(files.read(request)) : ask(request, taker);
     }
 
-    private FetchOutcome ask(FeedRequest request) throws InterruptedException {
+    /** The same for who asks for few feeds and keeps what comes. */
+    public FetchOutcome fetch(FeedRequest request) throws InterruptedException {
+        return fetch(request, outcome -> outcome);
+    }
+
+    private <T> T ask(FeedRequest request, Taker<T> taker) throws InterruptedException {
         Visit visit = new Visit(client, gate, request, settings.callTimeout(), settings.maxBytes());
-        try {
-            Trail trail = Trail.from(request);
-            Answer answer = visit.get(trail.at());
-            while (true) {
-                if (answer.redirects()) {
-                    trail = trail.redirected(answer.status(), answer.header("Location"));
-                } else {
-                    Optional<URI> feed = trail.page() ? Optional.empty() : feedOf(answer);
-                    if (feed.isEmpty()) {
-                        boolean asked = !request.validatorsOf(trail.at().uri()).equals(Validators.NONE);
-                        return Verdict.of(answer, trail, asked, clock.instant(), visit.elapsed());
-                    }
-                    trail = trail.discovered(feed.get());
-                }
-                answer = visit.get(trail.at());
+        try (Arrival arrival = arrive(visit, Trail.from(request))) {
+            Instant received = clock.instant();
+            try (HeldBytes.Share unused = held.hold(arrival.answer().body().waiting())) {
+                return taker.take(arrival.verdict(request, received, visit.elapsed()));
             }
         } catch (IOException e) {
             if (closed) {
                 throw new InterruptedException("closed");
             }
-            return Trouble.of(e, visit.elapsed());
+            return taker.take(Trouble.of(e, visit.elapsed()));
         }
+    }
+
+    /** Where a request came to its end, and by which way. */
+    private record Arrival(Answer answer, Trail trail) implements AutoCloseable {
+
+        FetchOutcome verdict(FeedRequest request, Instant received, Duration elapsed) {
+            boolean asked = !request.validatorsOf(trail.at().uri()).equals(Validators.NONE);
+            return Verdict.of(answer, trail, asked, received, elapsed);
+        }
+
+        @Override
+        public void close() {
+            answer.close();
+        }
+    }
+
+    private static Arrival arrive(Visit visit, Trail start) throws IOException, InterruptedException {
+        Trail trail = start;
+        while (true) {
+            Answer answer = visit.get(trail.at());
+            boolean arrived = false;
+            try {
+                Optional<Trail> onward = onward(trail, answer);
+                if (onward.isEmpty()) {
+                    arrived = true;
+                    return new Arrival(answer, trail);
+                }
+                trail = onward.get();
+            } finally {
+                if (!arrived) {
+                    answer.close();
+                }
+            }
+        }
+    }
+
+    private static Optional<Trail> onward(Trail trail, Answer answer) throws Refusal {
+        if (answer.redirects()) {
+            return Optional.of(trail.redirected(answer.status(), answer.header("Location")));
+        }
+        Optional<URI> feed = trail.page() ? Optional.empty() : feedOf(answer);
+        return feed.isEmpty() ? Optional.empty() : Optional.of(trail.discovered(feed.get()));
     }
 
     /** The feed that a web page in a feed's place names. */
     private static Optional<URI> feedOf(Answer answer) {
         return answer.ok() && answer.isPage()
-                ? Autodiscovery.find(answer.body(), answer.url().uri()).stream().findFirst()
+                ? Autodiscovery.find(answer.body().beginning(), answer.url().uri()).stream()
+                        .findFirst()
                 : Optional.empty();
     }
 

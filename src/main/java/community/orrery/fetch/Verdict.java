@@ -39,17 +39,18 @@ final class Verdict {
     }
 
     private static FetchOutcome success(Answer answer, Trail trail, Instant received, Duration elapsed) {
-        if (answer.body().length == 0) {
+        if (answer.body().beginning().length == 0) {
             return new FetchOutcome.Failed(FailureReason.NOT_A_FEED, "answered with nothing", elapsed);
         }
         if (answer.isPage()) {
             return page(answer, trail, elapsed);
         }
         URI uri = answer.url().uri();
+        byte[] body = answer.body().whole();
         return new FetchOutcome.Fetched(
-                new Representation(uri, answer.header("Content-Type"), contentLocation(answer), answer.body()),
+                new Representation(uri, answer.header("Content-Type"), contentLocation(answer), body),
                 new Validators(validator(answer, "ETag"), validator(answer, "Last-Modified")),
-                Body.digest(answer.body()),
+                Body.digest(body),
                 Freshness.of(answer.headers(), received).orElse(null),
                 trail.movedTo(),
                 trail.notice(),
@@ -57,7 +58,9 @@ final class Verdict {
     }
 
     private static FetchOutcome page(Answer answer, Trail trail, Duration elapsed) {
-        FailureReason kind = WebPage.isBotWall(answer) ? FailureReason.BOT_WALL : WebPage.reason(answer.body());
+        FailureReason kind = WebPage.isBotWall(answer)
+                ? FailureReason.BOT_WALL
+                : WebPage.reason(answer.body().beginning());
         // Where one page led to another, neither is a login: a page with a login for comments may well name a feed.
         FailureReason reason = trail.page() && kind != FailureReason.BOT_WALL ? FailureReason.NOT_A_FEED : kind;
         String happened =

@@ -49,7 +49,7 @@ final class Visit {
         return Duration.ofNanos(spentNanos);
     }
 
-    /** Waits for a turn at the host, then asks it. */
+    /** Waits for a turn at the host, then asks it. To be closed: its body may wait on disk. */
     Answer get(HttpUrl url) throws IOException, InterruptedException {
         try (HostGate.Pass unused = gate.enter(url.host())) {
             long left = allowance.toNanos() - spentNanos;
@@ -89,12 +89,12 @@ final class Visit {
 
     private Answer answer(HttpUrl url, Call call) throws IOException {
         try (Response response = call.execute()) {
-            Answer bare = new Answer(url, Once.status(response), response.headers(), new byte[0]);
+            Answer bare = new Answer(url, Once.status(response), response.headers(), Body.NONE);
             if (bare.redirects() || bare.status() == 304) {
                 return bare;
             }
             try {
-                byte[] body = bare.ok() ? whole(response) : beginning(response);
+                Body body = bare.ok() ? whole(response) : beginning(response);
                 return new Answer(url, Once.status(response), response.headers(), body);
             } catch (Refusal e) {
                 call.cancel(); // else closing would go on reading for a while, to keep the connection
@@ -103,7 +103,7 @@ final class Visit {
         }
     }
 
-    private byte[] whole(Response response) throws IOException {
+    private Body whole(Response response) throws IOException {
         String coding = response.header("Content-Encoding"); // gzip is undone, and no longer named, by now
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw new Refusal(FailureReason.PROTOCOL, "came in the coding " + coding + ", which was not asked for");
@@ -117,7 +117,7 @@ final class Visit {
         }
     }
 
-    private static byte[] beginning(Response response) throws IOException {
-        return response.peekBody(ERROR_PAGE_BYTES).bytes();
+    private static Body beginning(Response response) throws IOException {
+        return Body.of(response.peekBody(ERROR_PAGE_BYTES).bytes());
     }
 }

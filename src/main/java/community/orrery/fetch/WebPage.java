@@ -71,7 +71,7 @@ final class WebPage {
     static boolean isBotWall(Answer answer) {
         @Nullable String mitigated = answer.header("cf-mitigated");
         return (mitigated != null && mitigated.toLowerCase(Locale.ROOT).contains("challenge"))
-                || isBotWall(Sniff.beginning(answer.body()));
+                || isBotWall(Sniff.beginning(answer.body().beginning()));
     }
 
     private static boolean isBotWall(String text) {
