@@ -100,8 +100,10 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Opens a copy that is thrown away when closed: what a dry run records is seen by that run alone. Begins an empty one
-     * where there is no archive.
+     * Opens a copy that is thrown away when closed, for whoever only reads, and for a dry run, which alone sees what it records.
+     * May be called while a run holds the archive. Begins an empty one where there is no archive.
+     *
+     * @throws ArchiveException when it is damaged or written by a newer Orrery
      */
     public static Archive rehearse(Path file) {
         Rehearsal rehearsal = Rehearsal.of(file);

@@ -4,46 +4,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of an archive in the system's folder for temporary files, on which a dry run may do as it likes. */
+/** A copy of an archive in the system's folder for temporary files, on which its reader may do as he likes. */
 final class Rehearsal implements AutoCloseable {
 
     private final Path folder;
-    private final Path file;
 
-    private Rehearsal(Path folder, Path file) {
+    private Rehearsal(Path folder) {
         this.folder = folder;
-        this.file = file;
     }
 
-    /** Copies the archive as it lies on the disk, its write-ahead log with it; where there is none, the copy is empty. */
+    /**
+     * Copies the archive as of one moment, also while a run writes it; where there is none, the copy is empty.
+     *
+     * @throws ArchiveException when it is damaged, written by a newer Orrery, or there is no room for the copy
+     */
     static Rehearsal of(Path archive) {
+        Rehearsal rehearsal = new Rehearsal(folder(archive));
         try {
-            Path folder = Files.createTempDirectory("orrery-dry-run");
-            Rehearsal rehearsal = new Rehearsal(folder, folder.resolve("archive.db"));
-            if (Hold.isHeld(archive)) {
-                Database.copy(archive, rehearsal.file); // file by file, a copy of what is being written is torn
-                return rehearsal;
-            }
-            for (String part : List.of("", "-wal")) {
-                Path source = archive.resolveSibling(archive.getFileName() + part);
-                if (Files.isRegularFile(source)) {
-                    Files.copy(source, folder.resolve("archive.db" + part));
-                }
+            if (Files.isRegularFile(archive)) {
+                copy(archive, rehearsal.file());
             }
             return rehearsal;
+        } catch (ArchiveException e) {
+            rehearsal.close();
+            throw e;
+        }
+    }
+
+    private static void copy(Path archive, Path copy) {
+        try (Database held = Database.open(archive)) {
+            Schema.refuseNewer(archive, held.read(() -> Schema.versionOf(held)));
+            Database.copy(archive, copy);
+        }
+    }
+
+    private static Path folder(Path archive) {
+        try {
+            return Files.createTempDirectory("orrery-copy");
         } catch (IOException e) {
             throw new ArchiveException(
-                    "The archive " + archive + " cannot be copied for a dry run: " + e.getMessage()
-                            + ". Make room in the folder for temporary files.",
+                    "The archive " + archive + " cannot be copied to be read: " + e.getMessage()
+                            + ". Make room in the folder for temporary files, or name another with java"
+                            + " -Djava.io.tmpdir=FOLDER.",
                     e);
         }
     }
 
     Path file() {
-        return file;
+        return folder.resolve("archive.db");
     }
 
     @Override
@@ -54,7 +64,7 @@ final class Rehearsal implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new ArchiveException(
-                    "The dry run's copy in " + folder + " could not be removed: " + e.getMessage(), e);
+                    "The copy of the archive in " + folder + " could not be removed: " + e.getMessage(), e);
         }
     }
 }

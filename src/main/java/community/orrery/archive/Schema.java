@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** Of the newest file in db/migration. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     private Schema() {}
 
@@ -36,13 +36,18 @@ final class Schema {
             return database;
         }
         database.close();
+        refuseNewer(file, version);
+        migrate(file);
+        return Database.open(file);
+    }
+
+    /** @throws ArchiveException when the version is one that this program does not know */
+    static void refuseNewer(Path file, int version) {
         if (version > NEWEST) {
             throw new ArchiveException(
                     "The archive " + file + " was written by a newer Orrery (its schema is " + version
                             + ", this program knows " + NEWEST + "). Use that newer program; this one would harm it.");
         }
-        migrate(file);
-        return Database.open(file);
     }
 
     private static void migrate(Path file) {

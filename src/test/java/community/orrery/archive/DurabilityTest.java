@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -197,6 +200,49 @@ class DurabilityTest {
             assertThat(rehearsal.posts()).isEmpty();
         }
         assertThat(files(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void rehearsalOfAnArchiveThatIsBeingWrittenIsWhole() throws Exception {
+        try (Archive archive = Planting.begin(file)) {
+            AtomicBoolean enough = new AtomicBoolean();
+            CountDownLatch begun = new CountDownLatch(1);
+            AtomicInteger written = new AtomicInteger();
+            Thread writer = new Thread(() -> {
+                for (int i = 1; !enough.get(); i++) {
+                    archive.record(
+                            reading(ADA, NOW, List.of(entry("ada", i, "Words ".repeat(2000) + i))),
+                            answered("e" + i, NOW),
+                            Planting::derive);
+                    written.set(i);
+                    begun.countDown();
+                }
+            });
+            writer.start();
+            begun.await();
+            try {
+                for (int i = 0; i < 40; i++) {
+                    int before = written.get();
+                    try (Archive rehearsal = Archive.rehearse(file)) {
+                        assertThat(rehearsal.check()).isEmpty();
+                        assertThat(rehearsal.posts()).hasSizeGreaterThanOrEqualTo(before);
+                    }
+                }
+            } finally {
+                enough.set(true);
+                writer.join();
+            }
+        }
+    }
+
+    @Test
+    void rehearsalOfAnArchiveFromTheFutureIsRefusedByItsName() {
+        Planting.begin(file).close();
+        sabotage("pragma user_version = 99");
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> Archive.rehearse(file))
+                .withMessageContaining(file.toString())
+                .withMessageContaining("newer Orrery");
     }
 
     private static Map<String, Long> files(Path folder) throws IOException {

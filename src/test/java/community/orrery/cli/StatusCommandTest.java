@@ -7,6 +7,9 @@ import community.orrery.metrics.Figures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +120,46 @@ class StatusCommandTest {
     }
 
     @Test
+    void isAnsweredWhileARunHoldsTheArchive() throws Exception {
+        try (DemoServer server = published();
+                ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            update(Duration.ZERO);
+            Files.writeString(
+                    list,
+                    server.opml()
+                            .replaceFirst(
+                                    "</body>",
+                                    "<outline type=\"rss\" text=\"Silent\" xmlUrl=\"http://127.0.0.1:"
+                                            + silent.getLocalPort() + "/feed.xml\"/></body>"));
+            Thread run = new Thread(() -> update(new Terminal(), Duration.ofHours(2)));
+            run.start();
+            try (Socket asked = silent.accept()) {
+                assertThat(asked.isConnected()).isTrue();
+                assertThat(status()).as(terminal.err()).isZero();
+                assertThat(terminal.out()).contains("Rank Zero", "Silent");
+                assertThat(terminal.run("posts", "--feeds", list.toString(), "--archive", archive.toString()))
+                        .isZero();
+                assertThat(terminal.out()).contains("A halo exchange, three ways");
+                assertThat(terminal.run(
+                                "hide",
+                                "posts/rank-zero/a-halo-exchange-three-ways.html",
+                                "--why",
+                                "asked for",
+                                "--feeds",
+                                list.toString(),
+                                "--archive",
+                                archive.toString(),
+                                "--dry-run"))
+                        .isZero();
+                assertThat(terminal.out()).contains("It hides “");
+                update(Duration.ZERO);
+                assertThat(terminal.err()).contains("is in use by process");
+            }
+            run.join(60_000);
+        }
+    }
+
+    @Test
     void saysWhatToDoWithoutAnArchiveOrForAnUnknownMember() throws IOException {
         try (DemoServer server = published()) {
             assertThat(server).isNotNull();
@@ -167,6 +210,10 @@ class StatusCommandTest {
     }
 
     private void update(Duration later) {
+        update(terminal, later);
+    }
+
+    private void update(Terminal terminal, Duration later) {
         terminal.runAt(
                 Terminal.TODAY.plus(later),
                 "update",

@@ -40,4 +40,4 @@ create table message (
     trouble text
 );
 
-pragma user_version = 2;
+pragma user_version = 3;
