@@ -71,6 +71,13 @@ public final class FeedCheck {
                         "It is not well-formed and had to be mended to be read: " + feed.repaired() + ".",
                         remedy(platform, Topic.VALID)));
             }
+            if (feed.leftOut() > 0) {
+                findings.add(new Finding(
+                        Weight.WARNING,
+                        "It lists " + (feed.entries().size() + feed.leftOut())
+                                + " entries, too many for one feed: the oldest " + feed.leftOut() + " are not read.",
+                        "Let it hold only the latest posts."));
+            }
             findings.addAll(EntriesCheck.of(feed, topic -> remedy(platform, topic), now));
         }
         return checkup(name, representation.uri(), platform.map(Platform::words).orElse(null), feed);

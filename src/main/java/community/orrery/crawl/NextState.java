@@ -61,7 +61,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "read, " + counted(parsed.entries().size()),
-                warning(fetched.movedTo(), fetched.notice(), parsed.repaired()));
+                warning(fetched.movedTo(), fetched.notice(), flaws(parsed)));
     }
 
     /** The same bytes came again without a 304: nothing was parsed. */
@@ -185,7 +185,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         return sameWay && state.failures() == 0 ? state.warning() : warning(movedTo, notice, null);
     }
 
-    private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String repaired) {
+    private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String flaws) {
         List<String> parts = new ArrayList<>();
         if (notice != null) {
             parts.add(notice);
@@ -194,10 +194,20 @@ record NextState(Subscription feed, Settings settings, Instant now) {
             parts.add("lives at " + movedTo + " now: on line " + feed.line() + " of the list, write xmlUrl=\"" + movedTo
                     + "\"");
         }
-        if (repaired != null) {
-            parts.add(repaired);
+        if (flaws != null) {
+            parts.add(flaws);
         }
         return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+
+    /** What is wrong with the document itself; null when nothing is. */
+    private static @Nullable String flaws(ParsedFeed parsed) {
+        if (parsed.leftOut() == 0) {
+            return parsed.repaired();
+        }
+        String surplus = "it lists " + counted(parsed.entries().size() + parsed.leftOut())
+                + ", too many for one feed: the oldest " + parsed.leftOut() + " are not read";
+        return parsed.repaired() == null ? surplus : parsed.repaired() + "; " + surplus;
     }
 
     private static String counted(int entries) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it wants to be asked
  * @param repaired what was wrong with the document, in words for its blogger, when it had to be mended to be read; null
  *     when it was well-formed
+ * @param leftOut how many of its entries, the oldest, are too many for one feed and are not among {@code entries}
  * @param entries as published; a document cut off in the middle leaves its last, partial entry out
  */
 public record ParsedFeed(
@@ -21,6 +22,7 @@ public record ParsedFeed(
         @Nullable String language,
         Rhythm rhythm,
         @Nullable String repaired,
+        int leftOut,
         List<Entry> entries) {
 
     public ParsedFeed {

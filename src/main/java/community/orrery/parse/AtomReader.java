@@ -32,7 +32,7 @@ final class AtomReader {
         this.bases = bases;
         this.now = now;
         this.site = site(root, bases);
-        this.shape = new AtomShape(root, bases, site);
+        this.shape = new AtomShape(root, bases, site, entry -> Modules.date(entry, bases, now));
     }
 
     static ParsedFeed read(Element root, Bases bases, Instant now, @Nullable String repaired) throws FeedException {
@@ -56,7 +56,13 @@ final class AtomReader {
         }
         String title = lone ? "" : text(feed.getTitleEx());
         return new ParsedFeed(
-                title, lone ? null : site, defaults.language, Rhythms.of(shape.feed), repaired, Entries.of(drafts));
+                title,
+                lone ? null : site,
+                defaults.language,
+                Rhythms.of(shape.feed),
+                repaired,
+                shape.leftOut,
+                Entries.of(drafts));
     }
 
     /** The feed's own page: its alternate link, never its self link. */
@@ -87,7 +93,6 @@ final class AtomReader {
         for (Link link : entry.getOtherLinks()) {
             other(draft, link);
         }
-        draft.blank = element.getChildren().isEmpty() && !element.hasAttributes();
         Modules modules = new Modules(draft, bases, now);
         modules.read(element, site);
         contents(draft, entry, element);

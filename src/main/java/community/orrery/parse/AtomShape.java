@@ -1,9 +1,11 @@
 package community.orrery.parse;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +18,41 @@ final class AtomShape {
 
     final Element feed;
     /** The entries as the document has them, in its order, the same number as ROME's. */
-    final List<Element> entries = new ArrayList<>();
+    final List<Element> entries;
+    /** How many more entries there are. */
+    final int leftOut;
     /** What ROME reads. */
     final Document document;
 
     private final Bases bases;
     private final @Nullable URI site;
 
-    AtomShape(Element root, Bases bases, @Nullable URI site) {
+    /** @param date when an entry was published; null when it does not say */
+    AtomShape(Element root, Bases bases, @Nullable URI site, Function<Element, @Nullable Instant> date) {
         this.bases = bases;
         this.site = site;
         feed = root;
-        if (Names.local(root).equals("entry")) {
-            entries.add(root);
-        } else {
-            collect(root);
-        }
+        boolean lone = Names.local(root).equals("entry");
+        Listing<Element> listing = Listing.of(lone ? List.of(root) : entries(root), date);
+        entries = listing.kept();
+        leftOut = listing.leftOut();
         Element shaped = new Element("feed", Names.ATOM);
-        if (feed != (entries.isEmpty() ? null : entries.get(0))) {
+        if (!lone) {
             copy(feed, shaped);
         }
         entries.forEach(entry -> shaped.addContent(copy(entry, new Element("entry", Names.ATOM))));
         document = new Document(shaped);
     }
 
-    private void collect(Element parent) {
+    private List<Element> entries(Element parent) {
+        List<Element> entries = new ArrayList<>();
         for (Element child : parent.getChildren()) {
             String local = Names.local(child);
-            if ((local.equals("entry") || local.equals("item")) && isOurs(child)) {
+            if ((local.equals("entry") || local.equals("item")) && isOurs(child) && !RssShape.isBlank(child)) {
                 entries.add(child);
             }
         }
+        return entries;
     }
 
     private boolean isOurs(Element element) {

@@ -22,7 +22,10 @@ record Construct(boolean html, String value) {
         String mode = attribute(element, "mode");
         boolean markup =
                 type.equals("html") || type.equals("xhtml") || type.startsWith("text/html") || type.contains("xhtml");
-        if (!element.getChildren().isEmpty()) {
+        Element only = element.getChildren().size() == 1 ? element.getChildren().get(0) : null;
+        if (only != null && type.equals("html") && isPlainDiv(only)) {
+            return new Construct(true, only.getText()); // TypePad: escaped as html is, in a div as xhtml is
+        } else if (!element.getChildren().isEmpty()) {
             return new Construct(true, inline(element, base));
         } else if (mode.equals("base64") || isMedia(type) && mode.isEmpty()) {
             return decoded(element.getText(), markup, type);
@@ -45,6 +48,10 @@ record Construct(boolean html, String value) {
     private static String attribute(Element element, String name) {
         String value = Names.attribute(element, name);
         return value == null ? "" : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlainDiv(Element element) {
+        return Names.local(element).equals("div") && element.getChildren().isEmpty();
     }
 
     /** Without the div that Atom asks for around xhtml and that is no part of the text. */

@@ -1,10 +1,6 @@
 package community.orrery.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -48,21 +44,16 @@ final class Decoder {
             "x-sjis",
             "windows-31j");
 
-    /** What windows-1252 shows for the bytes 80 to 9F; its five holes stay the control characters they are in Latin-1. */
-    private static final String WINDOWS_1252 =
-            "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
-                    + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
-
     /**
      * @param text without byte order mark
      * @param mended what was wrong with the document's claims, in words; null when nothing
      */
     record Decoded(String text, @Nullable String mended) {}
 
-    private final byte[] bytes;
+    private final Octets bytes;
 
     private Decoder(byte[] bytes) {
-        this.bytes = bytes;
+        this.bytes = new Octets(bytes);
     }
 
     static Decoded decode(byte[] bytes, @Nullable String contentType) {
@@ -76,18 +67,18 @@ final class Decoder {
     private Decoded decode(@Nullable String contentType) {
         Charset marked = byteOrderMark();
         if (marked != null) {
-            String text = strictly(marked);
+            String text = bytes.strictly(marked);
             return text != null
                     ? new Decoded(text, null)
                     : new Decoded(
-                            marked == StandardCharsets.UTF_8 ? mixed() : loosely(marked),
+                            marked == StandardCharsets.UTF_8 ? bytes.mixed() : bytes.loosely(marked),
                             "it holds bytes that are not " + marked);
         }
         Charset wide = withoutMark();
         String http = found(HTTP_CHARSET, contentType == null ? "" : contentType);
         String declared = found(XML_ENCODING, head(wide));
-        String utf8 = wide == null ? strictly(StandardCharsets.UTF_8) : null;
-        boolean ascii = utf8 != null && utf8.length() == bytes.length;
+        String utf8 = wide == null ? bytes.strictly(StandardCharsets.UTF_8) : null;
+        boolean ascii = utf8 != null && utf8.length() == bytes.length();
         String refused = null;
         for (String claim : new @Nullable String[] {http, declared}) {
             if (claim == null) {
@@ -100,7 +91,7 @@ final class Decoder {
             refused = "it says that it is in " + claim + ", and is not";
         }
         if (wide != null) {
-            return new Decoded(loosely(wide), refused);
+            return new Decoded(bytes.loosely(wide), refused);
         } else if (utf8 != null) {
             return new Decoded(utf8, ascii ? null : refused);
         }
@@ -118,40 +109,32 @@ final class Decoder {
                 || label.contains("32") && label.startsWith("u")
                 || label.contains("10646");
         if (wide != null) {
-            return saysWide ? strictly(wide) : null;
+            return saysWide ? bytes.strictly(wide) : null;
         } else if (saysWide) {
             return null;
         } else if (charset.equals(StandardCharsets.UTF_8)) {
             return utf8;
         } else if (charset.equals(StandardCharsets.US_ASCII)) {
-            return utf8 != null && utf8.length() == bytes.length ? utf8 : null;
+            return utf8 != null && utf8.length() == bytes.length() ? utf8 : null;
         } else if (utf8 != null
-                && utf8.length() < bytes.length
+                && utf8.length() < bytes.length()
                 && charset.newEncoder().maxBytesPerChar() <= 1) {
             return utf8; // text in a single-byte charset is next to never valid UTF-8 by chance
         } else if (label.equals("iso-8859-1")
                 || label.equals("latin1")
                 || label.equals("windows-1252")
                 || label.equals("cp1252")) {
-            return windows1252();
+            return bytes.windows1252();
         }
-        return strictly(charset);
+        return bytes.strictly(charset);
     }
 
     private String guessed() {
-        int valid = 0;
-        int invalid = 0;
-        for (int i = 0; i < bytes.length; ) {
-            int length = sequence(i);
-            valid += length > 1 ? 1 : 0;
-            invalid += length == 0 ? 1 : 0;
-            i += Math.max(1, length);
-        }
-        if (valid > invalid) {
-            return mixed();
+        if (bytes.isMostlyUtf8()) {
+            return bytes.mixed();
         }
         UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, 0, bytes.length);
+        detector.handleData(bytes.bytes(), 0, bytes.length());
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         Charset charset = name == null ? null : charset(name.toLowerCase(Locale.ROOT));
@@ -160,126 +143,37 @@ final class Decoder {
                         || name.startsWith("WINDOWS-1252")
                         || name.startsWith("UTF")
                 ? null
-                : strictly(charset);
-        return text == null ? mixed() : text;
-    }
-
-    /** UTF-8 where it is UTF-8, windows-1252 where it is not: what a page pasted together from both means. */
-    private String mixed() {
-        StringBuilder text = new StringBuilder(bytes.length);
-        for (int i = 0; i < bytes.length; ) {
-            int length = sequence(i);
-            if (length == 1) {
-                text.append((char) bytes[i]);
-            } else if (length > 1) {
-                text.append(new String(bytes, i, length, StandardCharsets.UTF_8));
-            } else {
-                text.append(windows1252(bytes[i]));
-            }
-            i += Math.max(1, length);
-        }
-        return text.toString();
-    }
-
-    /** The length of the UTF-8 sequence at an index, 0 when there is none (RFC 3629 section 4). */
-    private int sequence(int at) {
-        int lead = bytes[at] & 0xff;
-        int length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-        if (length < 2) {
-            return length;
-        } else if (at + length > bytes.length) {
-            return 0;
-        }
-        int second = bytes[at + 1] & 0xff;
-        int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-        int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-        if (second < low || second > high) {
-            return 0;
-        }
-        for (int i = 2; i < length; i++) {
-            if ((bytes[at + i] & 0xc0) != 0x80) {
-                return 0;
-            }
-        }
-        return length;
-    }
-
-    private String windows1252() {
-        char[] text = new char[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            text[i] = windows1252(bytes[i]);
-        }
-        return new String(text);
-    }
-
-    static char windows1252(byte b) {
-        int code = b & 0xff;
-        return code >= 0x80 && code < 0xa0 ? WINDOWS_1252.charAt(code - 0x80) : (char) code;
+                : bytes.strictly(charset);
+        return text == null ? bytes.mixed() : text;
     }
 
     private @Nullable Charset byteOrderMark() {
-        if (startsWith(0xef, 0xbb, 0xbf)) {
+        if (bytes.startsWith(0xef, 0xbb, 0xbf)) {
             return StandardCharsets.UTF_8;
-        } else if (startsWith(0xff, 0xfe, 0, 0)) {
+        } else if (bytes.startsWith(0xff, 0xfe, 0, 0)) {
             return Charset.forName("UTF-32LE");
-        } else if (startsWith(0, 0, 0xfe, 0xff)) {
+        } else if (bytes.startsWith(0, 0, 0xfe, 0xff)) {
             return Charset.forName("UTF-32BE");
-        } else if (startsWith(0xff, 0xfe)) {
+        } else if (bytes.startsWith(0xff, 0xfe)) {
             return StandardCharsets.UTF_16LE;
         }
-        return startsWith(0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+        return bytes.startsWith(0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
     }
 
     /** UTF-16 or UTF-32 told by the first characters, "<" and another of ASCII (XML 1.0 appendix F). */
     private @Nullable Charset withoutMark() {
-        if (startsWith(0, 0, 0, '<')) {
+        if (bytes.startsWith(0, 0, 0, '<')) {
             return Charset.forName("UTF-32BE");
-        } else if (startsWith('<', 0, 0, 0)) {
+        } else if (bytes.startsWith('<', 0, 0, 0)) {
             return Charset.forName("UTF-32LE");
-        } else if (startsWith(0, '<') && bytes.length > 3 && bytes[2] == 0) {
+        } else if (bytes.startsWith(0, '<') && bytes.at(2) == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        return startsWith('<', 0) && bytes.length > 3 && bytes[3] == 0 ? StandardCharsets.UTF_16LE : null;
-    }
-
-    private boolean startsWith(int... start) {
-        for (int i = 0; i < start.length; i++) {
-            if (i >= bytes.length || (bytes[i] & 0xff) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+        return bytes.startsWith('<', 0) && bytes.at(3) == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
     private String head(@Nullable Charset wide) {
-        return new String(bytes, 0, Math.min(bytes.length, 1024), wide == null ? StandardCharsets.ISO_8859_1 : wide);
-    }
-
-    private @Nullable String strictly(Charset charset) {
-        if (charset.equals(StandardCharsets.UTF_8)) {
-            // The JDK's own decoder in String is several times faster than a CharsetDecoder, and marks what it can't
-            // read.
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return text.indexOf('\ufffd') < 0 ? text : strictly(charset, ByteBuffer.wrap(bytes));
-        }
-        return strictly(charset, ByteBuffer.wrap(bytes));
-    }
-
-    private static @Nullable String strictly(Charset charset, ByteBuffer bytes) {
-        try {
-            CharBuffer text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(bytes);
-            return text.toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
-    }
-
-    /** As much as can be read; what can't is left out. */
-    private String loosely(Charset charset) {
-        return new String(bytes, charset).replace("\ufffd", "");
+        return bytes.head(1024, wide == null ? StandardCharsets.ISO_8859_1 : wide);
     }
 
     private static @Nullable Charset charset(String label) {

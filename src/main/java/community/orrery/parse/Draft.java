@@ -20,9 +20,6 @@ final class Draft {
     /** Authors, categories and enclosures of one entry; more are an attack on whoever lists them. */
     private static final int MOST = 50;
 
-    /** Nothing at all stands between its tags. */
-    boolean blank;
-
     @Nullable
     String guid;
 

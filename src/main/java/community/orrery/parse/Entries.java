@@ -41,11 +41,9 @@ final class Entries {
         Map<EntryId, Draft> byId = new LinkedHashMap<>();
         Set<String> guidsWithoutLink = new HashSet<>();
         for (Draft draft : drafts) {
-            if (!draft.blank) {
-                EntryId id = id(draft, linksOfGuid, loneLinks, guidsWithoutLink);
-                // The same id and the same link twice: one entry, in its newest state (RFC 4287 section 4.1.1).
-                byId.merge(id, draft, Entries::newer);
-            }
+            EntryId id = id(draft, linksOfGuid, loneLinks, guidsWithoutLink);
+            // The same id and the same link twice: one entry, in its newest state (RFC 4287 section 4.1.1).
+            byId.merge(id, draft, Entries::newer);
         }
         List<Entry> entries = new ArrayList<>(byId.size());
         byId.forEach((id, draft) -> entries.add(entry(id, draft)));

@@ -55,10 +55,8 @@ public final class FeedParser {
             String expanded = Entities.expanded(text);
             strict = expanded == null ? strict : StrictXml.read(expanded);
         }
-        if (strict.tooDeep()) {
-            return new Unreadable(
-                    Kind.TOO_DEEP,
-                    "Its elements are nested deeper than " + StrictXml.DEPTH + " levels, which no feed needs.");
+        if (strict.excess() != null) {
+            return new Unreadable(Kind.TOO_MUCH, strict.excess());
         }
         Document document = strict.document();
         if (document != null) {

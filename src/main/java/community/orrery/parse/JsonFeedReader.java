@@ -54,7 +54,7 @@ final class JsonFeedReader {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             return deep
                     ? new Unreadable(
-                            Kind.TOO_DEEP,
+                            Kind.TOO_MUCH,
                             "It is JSON nested deeper than " + StrictXml.DEPTH + " levels, which no feed needs.")
                     : new Unreadable(Kind.BROKEN, "It begins like JSON but is broken at line " + line + ".");
         }
@@ -67,15 +67,23 @@ final class JsonFeedReader {
     }
 
     private ParsedFeed read(@Nullable String repaired) {
-        List<Draft> drafts = new ArrayList<>();
+        List<JsonNode> items = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
             if (item.isObject() && !item.isEmpty()) {
-                drafts.add(draft(item));
+                items.add(item);
             }
         }
+        Listing<JsonNode> listing = Listing.of(items, item -> Dates.read(text(item, "date_published"), now));
+        List<Draft> drafts = listing.kept().stream().map(this::draft).toList();
         String title = Texts.fold(text(feed, "title"));
         return new ParsedFeed(
-                title, site, Texts.language(text(feed, "language")), Rhythm.NONE, repaired, Entries.of(drafts));
+                title,
+                site,
+                Texts.language(text(feed, "language")),
+                Rhythm.NONE,
+                repaired,
+                listing.leftOut(),
+                Entries.of(drafts));
     }
 
     private Draft draft(JsonNode item) {

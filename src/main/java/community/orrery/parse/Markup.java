@@ -35,13 +35,6 @@ final class Markup {
         return markup.out.toString();
     }
 
-    /** An element with its tag, as HTML. */
-    static String of(Element element, @Nullable URI base) {
-        Markup markup = new Markup(base);
-        markup.element(element, null);
-        return markup.out.toString();
-    }
-
     private void children(Element element, @Nullable URI innerBase) {
         for (Content content : element.getContent()) {
             if (content instanceof Text text) {
@@ -58,7 +51,8 @@ final class Markup {
         String name = element.getName();
         out.append('<').append(name);
         for (Attribute attribute : element.getAttributes()) {
-            if (attribute.getNamespace() != Namespace.XML_NAMESPACE) {
+            String space = attribute.getNamespaceURI();
+            if (space.isEmpty() || space.equals(Names.XLINK)) { // no other is known to HTML
                 attribute(attribute, base);
             }
         }

@@ -40,7 +40,7 @@ final class Modules {
     void read(Element entry, @Nullable URI site) {
         for (Element child : entry.getChildren()) {
             String local = Names.local(child);
-            String space = Names.module(child.getNamespaceURI());
+            String space = child.getNamespaceURI();
             if (Names.isRss(space) || space.equals(Names.ATOM.getURI()) || space.equals(Names.DCTERMS)) {
                 date(local, child);
             }
@@ -54,6 +54,13 @@ final class Modules {
             }
         }
         finish();
+    }
+
+    /** When an entry says that it was published, else updated; null when it does not say. */
+    static @Nullable Instant date(Element entry, Bases bases, Instant now) {
+        Draft draft = new Draft();
+        new Modules(draft, bases, now).read(entry, null);
+        return draft.published == null ? draft.updated : draft.published;
     }
 
     private void date(String local, Element element) {

@@ -66,7 +66,7 @@ final class Mojibake {
         for (int i = 0; i < punctuated.length(); i++) {
             char c = punctuated.charAt(i);
             if (c >= 0x80 && c < 0xa0 && c != 0x85) {
-                punctuated.setCharAt(i, Decoder.windows1252((byte) c));
+                punctuated.setCharAt(i, Octets.windows1252((byte) c));
             }
         }
         return punctuated.toString();
@@ -75,7 +75,7 @@ final class Mojibake {
     private static Map<Character, Byte> bytes() {
         Map<Character, Byte> bytes = new HashMap<>();
         for (int code = 0x80; code < 0xa0; code++) {
-            bytes.put(Decoder.windows1252((byte) code), (byte) code);
+            bytes.put(Octets.windows1252((byte) code), (byte) code);
         }
         return Map.copyOf(bytes);
     }

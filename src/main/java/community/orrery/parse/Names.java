@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The namespaces that feeds use, and what each is usually called where a document forgets to declare it. */
 final class Names {
 
-    static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
     static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     static final String XHTML = "http://www.w3.org/1999/xhtml";
     static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
@@ -22,6 +22,7 @@ final class Names {
     static final String LICENSE = "http://backend.userland.com/creativeCommonsRssModule";
     static final String CC = "http://web.resource.org/cc/";
     static final String FEEDBURNER = "http://rssnamespace.org/feedburner/ext/1.0";
+    static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("atom", ATOM.getURI()),
@@ -37,10 +38,7 @@ final class Names {
             Map.entry("creativecommons", LICENSE),
             Map.entry("cc", CC),
             Map.entry("feedburner", FEEDBURNER),
-            Map.entry("xlink", "http://www.w3.org/1999/xlink"),
-            Map.entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
-            Map.entry("thr", "http://purl.org/syndication/thread/1.0"),
-            Map.entry("wfw", "http://wellformedweb.org/CommentAPI/"));
+            Map.entry("xlink", XLINK));
 
     /** Namespaces under which some feeds put RSS's own elements, lower case, without a trailing slash. */
     private static final Set<String> RSS = Set.of(
@@ -77,40 +75,48 @@ final class Names {
         return known == null ? "urn:undeclared:" + prefix : known;
     }
 
+    /** RSS's own elements, which {@link #known} puts into no namespace. */
     static boolean isRss(String uri) {
-        return uri.isEmpty() || RSS.contains(bare(uri));
+        return uri.isEmpty();
     }
 
     static boolean isAtom(String uri) {
-        return ATOM.getURI().equals(uri) || ATOMS.contains(uri.strip().toLowerCase(Locale.ROOT));
+        return uri.equals(ATOM.getURI());
     }
 
     /**
-     * The one spelling by which this room knows a module's namespace: feeds vary case, trailing slashes and versions.
+     * The one spelling by which this room knows a namespace: feeds vary case, trailing slashes and versions. RSS's many
+     * namespaces are none. Null when nobody here knows it.
      */
-    static String module(String uri) {
+    static @Nullable Namespace known(String uri) {
         String bare = bare(uri);
-        if (isAtom(uri)) {
-            return ATOM.getURI();
+        if (RSS.contains(bare)) {
+            return Namespace.NO_NAMESPACE;
+        } else if (ATOMS.contains(bare)) {
+            return ATOM;
         } else if (bare.endsWith("purl.org/dc/elements/1.1") || bare.endsWith("purl.org/dc/elements/1.0")) {
-            return DC;
+            return Namespace.getNamespace("dc", DC);
         } else if (bare.startsWith("http://search.yahoo.com/mrss")
                 || bare.startsWith("https://search.yahoo.com/mrss")) {
-            return MEDIA;
+            return Namespace.getNamespace("media", MEDIA);
         } else if (bare.contains("itunes.com/dtds/podcast-1.0.dtd")
                 || bare.equals("http://example.com/dtds/podcast-1.0.dtd")) {
-            return ITUNES;
+            return Namespace.getNamespace("itunes", ITUNES);
         }
         return switch (bare) {
-            case "http://purl.org/rss/1.0/modules/content" -> CONTENT;
-            case "http://purl.org/dc/terms" -> DCTERMS;
-            case "http://purl.org/rss/1.0/modules/syndication" -> SY;
+            case "http://www.w3.org/xml/1998/namespace" -> Namespace.XML_NAMESPACE;
+            case "http://www.w3.org/1999/02/22-rdf-syntax-ns#" -> RDF;
+            case "http://purl.org/rss/1.0/modules/content" -> Namespace.getNamespace("content", CONTENT);
+            case "http://purl.org/dc/terms" -> Namespace.getNamespace("dcterms", DCTERMS);
+            case "http://purl.org/rss/1.0/modules/syndication" -> Namespace.getNamespace("sy", SY);
             case "http://backend.userland.com/creativecommonsrssmodule",
-                    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" -> LICENSE;
-            case "http://web.resource.org/cc", "http://creativecommons.org/ns#" -> CC;
-            case "http://rssnamespace.org/feedburner/ext/1.0" -> FEEDBURNER;
-            case "http://www.w3.org/1999/xhtml" -> XHTML;
-            default -> uri;
+                    "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html" ->
+                Namespace.getNamespace("creativeCommons", LICENSE);
+            case "http://web.resource.org/cc", "http://creativecommons.org/ns#" -> Namespace.getNamespace("cc", CC);
+            case "http://rssnamespace.org/feedburner/ext/1.0" -> Namespace.getNamespace("feedburner", FEEDBURNER);
+            case "http://www.w3.org/1999/xhtml" -> Namespace.getNamespace("xhtml", XHTML);
+            case "http://www.w3.org/1999/xlink" -> Namespace.getNamespace("xlink", XLINK);
+            default -> null;
         };
     }
 

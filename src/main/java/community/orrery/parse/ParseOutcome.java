@@ -43,8 +43,8 @@ public sealed interface ParseOutcome {
         HTML_PAGE,
         /** Well-formed or not, its root is not that of a feed. */
         NOT_A_FEED,
-        /** Elements nested deeper than any feed needs: made to exhaust a reader. */
-        TOO_DEEP,
+        /** Nested deeper, or in more namespaces, than any feed needs: made to exhaust a reader. */
+        TOO_MUCH,
         /** It begins like a feed, but too little of it is left to be read. */
         BROKEN
     }

@@ -30,7 +30,7 @@ final class RssReader {
     private RssReader(Element root, Bases bases, Instant now) {
         this.bases = bases;
         this.now = now;
-        this.shape = new RssShape(root);
+        this.shape = new RssShape(root, item -> Modules.date(item, bases, now));
         this.site = site();
     }
 
@@ -60,6 +60,7 @@ final class RssReader {
                 defaults.language,
                 Rhythms.of(shape.channel),
                 repaired,
+                shape.leftOut,
                 Entries.of(drafts));
     }
 
@@ -79,7 +80,6 @@ final class RssReader {
         Draft draft = new Draft();
         draft.title = Texts.plain(item.getTitle());
         identity(draft, item, element);
-        draft.blank = element.getChildren().isEmpty() && !element.hasAttributes();
         Modules modules = new Modules(draft, bases, now);
         modules.read(element, site);
         if (draft.link == null && draft.guid != null && draft.permalink) {
@@ -146,7 +146,7 @@ final class RssReader {
     /** A text from an extension, where the item has no description of its own. */
     private @Nullable UntrustedHtml other(Draft draft, Element element) {
         for (Element child : element.getChildren()) {
-            String space = Names.module(child.getNamespaceURI());
+            String space = child.getNamespaceURI();
             boolean text =
                     switch (Names.local(child)) {
                         case "summary" ->
@@ -156,7 +156,7 @@ final class RssReader {
                     };
             if (text && !child.getText().isBlank()) {
                 boolean plain = space.equals(Names.ATOM.getURI());
-                String markup = plain ? Construct.of(child, null).asHtml() : RssShape.text(child, null);
+                String markup = plain ? Construct.of(child, null).asHtml() : RssShape.text(child);
                 return new UntrustedHtml(markup, bases.of(child, draft.link, site));
             }
         }

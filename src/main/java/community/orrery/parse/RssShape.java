@@ -1,9 +1,10 @@
 package community.orrery.parse;
 
-import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -21,19 +22,29 @@ final class RssShape {
     private static final Set<String> ITEM_TEXTS =
             Set.of("title", "link", "description", "guid", "author", "comments", "category", "source", "enclosure");
 
+    /** The texts that may hold naked markup. In any other, markup is damage. */
+    private static final Set<String> MARKUP = Set.of("title", "description");
+
     /** The channel as the document has it; the root when it has none. */
     final Element channel;
     /** The items as the document has them, in its order, the same number as ROME's. */
-    final List<Element> items = new ArrayList<>();
+    final List<Element> items;
+    /** How many more items there are. */
+    final int leftOut;
     /** What ROME reads. */
     final Document document;
 
-    RssShape(Element root) {
+    /** @param date when an item was published; null when it does not say */
+    RssShape(Element root, Function<Element, @Nullable Instant> date) {
         channel = channel(root);
-        collect(root);
+        List<Element> all = new ArrayList<>();
+        collect(root, all);
+        Listing<Element> listing = Listing.of(all, date);
+        items = listing.kept();
+        leftOut = listing.leftOut();
         Element shaped = new Element("channel");
         for (Element child : channel.getChildren()) {
-            copy(child, shaped, FEED_TEXTS, null);
+            copy(child, shaped, FEED_TEXTS);
         }
         for (Element item : items) {
             shaped.addContent(item(item));
@@ -54,7 +65,7 @@ final class RssShape {
         return root;
     }
 
-    private void collect(Element parent) {
+    private static void collect(Element parent, List<Element> items) {
         for (Element child : parent.getChildren()) {
             String local = Names.local(child);
             boolean ours = Names.isRss(child.getNamespaceURI())
@@ -63,27 +74,35 @@ final class RssShape {
                 continue;
             }
             switch (local) {
-                case "item", "entry" -> items.add(child);
-                case "channel", "items" -> collect(child);
+                case "item", "entry" -> {
+                    if (!isBlank(child)) {
+                        items.add(child);
+                    }
+                }
+                case "channel", "items" -> collect(child, items);
                 default -> {}
             }
         }
     }
 
+    /** Nothing at all stands between its tags, nor in them. */
+    static boolean isBlank(Element item) {
+        return item.getChildren().isEmpty() && !item.hasAttributes();
+    }
+
     private Element item(Element item) {
         Element shaped = new Element("item");
         for (Element child : item.getChildren()) {
-            copy(child, shaped, ITEM_TEXTS, null);
+            copy(child, shaped, ITEM_TEXTS);
         }
         Element content = content(item);
         if (content != null) {
-            URI none = null;
-            shaped.addContent(new Element("encoded", CONTENT).setText(text(content, none)));
+            shaped.addContent(new Element("encoded", CONTENT).setText(text(content)));
         }
         return shaped;
     }
 
-    private static void copy(Element from, Element to, Set<String> wanted, @Nullable URI base) {
+    private static void copy(Element from, Element to, Set<String> wanted) {
         if (!Names.isRss(from.getNamespaceURI()) && !isOwn(from)) {
             return;
         }
@@ -92,7 +111,7 @@ final class RssShape {
             if (!name.equalsIgnoreCase(local)) {
                 continue;
             }
-            Element shaped = new Element(name).setText(text(from, base));
+            Element shaped = new Element(name).setText(MARKUP.contains(name) ? text(from) : from.getText());
             for (String attribute : List.of("isPermaLink", "domain", "url", "length", "type")) {
                 String value = Names.attribute(from, attribute);
                 if (value != null) {
@@ -112,8 +131,8 @@ final class RssShape {
     }
 
     /** Text, or naked markup as text. */
-    static String text(Element element, @Nullable URI base) {
-        return element.getChildren().isEmpty() ? element.getText() : Markup.inside(element, base);
+    static String text(Element element) {
+        return element.getChildren().isEmpty() ? element.getText() : Markup.inside(element, null);
     }
 
     /** The element that holds the richest text besides the description; null when there is none. */
@@ -131,7 +150,7 @@ final class RssShape {
     }
 
     private static int rank(Element child) {
-        String space = Names.module(child.getNamespaceURI());
+        String space = child.getNamespaceURI();
         String local = Names.local(child);
         if (local.equals("encoded") && space.equals(Names.CONTENT)) {
             return 0;

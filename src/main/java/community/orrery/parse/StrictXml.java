@@ -10,14 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jdom2.Document;
 import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jdom2.UncheckedJDOMFactory;
-import org.jdom2.Verifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Well-formed XML to a tree, in one pass that also guards the depth: no document type is read, no entity expanded, nothing
- * fetched. Nesting costs ROME and JDOM more than linear time, so a deep document never reaches them.
+ * Well-formed XML to a tree, in one pass that also guards depth and namespaces: no document type is read, no entity
+ * expanded, nothing fetched. Nesting costs ROME and JDOM more than linear time, so a deep document never reaches them.
  */
 final class StrictXml {
 
@@ -28,12 +26,24 @@ final class StrictXml {
     private static final UncheckedJDOMFactory JDOM = new UncheckedJDOMFactory();
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
 
-    private StrictXml() {}
+    private final XMLStreamReader xml;
+    private final Namespaces namespaces = new Namespaces();
 
-    /** What a document came to: a tree, or why not. */
-    record Read(@Nullable Document document, @Nullable String problem, boolean tooDeep) {}
+    private StrictXml(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * What a document came to: a tree, or why not.
+     *
+     * @param excess what there is more of than any feed needs, in words; null when all is in bounds
+     */
+    record Read(@Nullable Document document, @Nullable String problem, @Nullable String excess) {}
 
     static Read read(String text) {
+        if (isOverDeclared(text)) {
+            return tooManyNamespaces();
+        }
         // The declaration has done its work; whatever version and encoding it claims no longer matter.
         Matcher declaration = DECLARATION.matcher(text);
         StringReader reader = new StringReader(text);
@@ -42,19 +52,19 @@ final class StrictXml {
                 long skipped = reader.skip(declaration.end());
                 assert skipped == declaration.end();
             }
-            return read(STAX.createXMLStreamReader(reader));
+            return new StrictXml(STAX.createXMLStreamReader(reader)).read();
         } catch (XMLStreamException e) {
-            return new Read(null, words(e), false);
+            return new Read(null, words(e), null);
         } catch (RuntimeException e) {
             // The JDK's scanner stumbles over some broken document types (MissingResourceException, among others). A
             // stranger's bytes must not be able to end a run, so its own faults count as the document's.
-            return new Read(null, "line 1: its document type can't be read", false);
+            return new Read(null, "line 1: its document type can't be read", null);
         } catch (java.io.IOException e) {
             throw new AssertionError("a string can be skipped over", e);
         }
     }
 
-    private static Read read(XMLStreamReader xml) throws XMLStreamException {
+    private Read read() throws XMLStreamException {
         Document document = new Document();
         Element open = null;
         int depth = 0;
@@ -62,9 +72,15 @@ final class StrictXml {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEPTH) {
-                        return new Read(null, null, true);
+                        return new Read(
+                                null,
+                                null,
+                                "Its elements are nested deeper than " + DEPTH + " levels, which no feed needs.");
                     }
-                    Element element = element(xml);
+                    Element element = element();
+                    if (namespaces.tooMany() || xml.getNamespaceCount() > Namespaces.MOST) {
+                        return tooManyNamespaces();
+                    }
                     if (open == null) {
                         document.setRootElement(element);
                     } else {
@@ -85,37 +101,42 @@ final class StrictXml {
             }
         }
         xml.close();
-        return new Read(document, null, false);
+        return new Read(document, null, null);
     }
 
-    private static Element element(XMLStreamReader xml) {
-        Element element = JDOM.element(xml.getLocalName(), namespace(xml.getPrefix(), xml.getNamespaceURI()));
+    private Element element() {
+        Element element = JDOM.element(xml.getLocalName(), namespaces.of(xml.getNamespaceURI()));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String uri = xml.getAttributeNamespace(i);
-            Namespace namespace =
-                    uri == null || uri.isEmpty() ? Namespace.NO_NAMESPACE : namespace(xml.getAttributePrefix(i), uri);
-            element.setAttribute(
-                    JDOM.attribute(xml.getAttributeLocalName(i), Mojibake.undone(xml.getAttributeValue(i)), namespace));
+            element.setAttribute(JDOM.attribute(
+                    xml.getAttributeLocalName(i),
+                    Mojibake.undone(xml.getAttributeValue(i)),
+                    namespaces.of(xml.getAttributeNamespace(i))));
         }
         return element;
     }
 
-    static Namespace namespace(@Nullable String prefix, @Nullable String uri) {
-        String given = uri == null ? "" : uri;
-        if (given.equals(XMLConstants.XML_NS_URI)) {
-            return Namespace.XML_NAMESPACE;
+    /**
+     * Whether one tag declares so many namespaces that the JDK's scanner, which compares each with all before it, would be
+     * busy for minutes. A little generous: what only looks like a declaration counts, too.
+     */
+    private static boolean isOverDeclared(String text) {
+        int tag = 0;
+        int declared = 0;
+        for (int at = text.indexOf("xmlns"); at >= 0; at = text.indexOf("xmlns", at + 5)) {
+            boolean next = tag >= 0 && tag < at;
+            while (tag >= 0 && tag < at) {
+                tag = text.indexOf('<', tag + 1);
+            }
+            declared = next ? 1 : declared + 1;
+            if (declared > 10 * Namespaces.MOST) {
+                return true;
+            }
         }
-        if (given.isEmpty()) {
-            return Namespace.NO_NAMESPACE;
-        }
-        // JDOM refuses some names that XML allows, or that a damaged document brings: they mean nothing to us either
-        // way.
-        String name = prefix == null || Verifier.checkNamespacePrefix(prefix) != null ? "" : prefix;
-        return Namespace.getNamespace(
-                name,
-                Verifier.checkNamespaceURI(given) == null
-                        ? given
-                        : "urn:unreadable:" + Integer.toHexString(given.hashCode()));
+        return false;
+    }
+
+    private static Read tooManyNamespaces() {
+        return new Read(null, null, "It declares more than " + Namespaces.MOST + " namespaces, which no feed needs.");
     }
 
     private static String words(XMLStreamException problem) {

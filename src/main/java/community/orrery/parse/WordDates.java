@@ -30,7 +30,7 @@ final class WordDates {
             "apr avr abr απρ апр kwi dub huhti nis",
             "may mai mag maj mei μαι май мая kve touko maggio",
             "jun juin giu ιουν июн cze cerven cervn kesa haz",
-            "jul juil lug ιουλ июл lip cervenec heina tem",
+            "jul juil lug ιουλ июл lip cervenc cervenec heina tem",
             "aug aou ago αυγ авг sie srp elo agu",
             "sep set σεπ сен wrz zar syys eyl",
             "oct okt ott out οκτ окт paz rij loka eki",
@@ -51,6 +51,11 @@ final class WordDates {
             "sun",
             "mon",
             "sat");
+
+    /** Nate and OnBlog name no zone: their blogs are written in Korea, whose clocks stand at +09:00 all year. */
+    private static final Pattern KOREAN = Pattern.compile("\\p{IsHangul}");
+
+    private static final int KOREA = 9 * 60;
 
     private WordDates() {}
 
@@ -78,7 +83,8 @@ final class WordDates {
             time.group(3) == null ? 0 : Integer.parseInt(time.group(3)),
             Dates.nanos(time.group(4))
         };
-        int zone = Dates.offset(numeric ? offset.group() : tail);
+        String zoned = numeric ? offset.group() : tail;
+        int zone = zoned.isBlank() && KOREAN.matcher(date).find() ? KOREA : Dates.offset(zoned);
         String rest = numeric ? offset.replaceFirst(" ") : tail;
         return day(date.substring(0, time.start()) + " " + rest, clock, zone);
     }

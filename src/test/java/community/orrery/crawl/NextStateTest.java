@@ -121,7 +121,7 @@ class NextStateTest {
     @Test
     void keepsTheFeedsOwnWishesThroughAnswersThatDoNotRepeatThem() {
         Rhythm atNight = new Rhythm(Duration.ofHours(3), Set.of(15, 16), Set.of());
-        ParsedFeed feed = new ParsedFeed("Racks", null, null, atNight, null, entries(5));
+        ParsedFeed feed = new ParsedFeed("Racks", null, null, atNight, null, 0, entries(5));
         FeedState read = at(NOW).read(FeedState.UNASKED, fetched(null, null), feed);
 
         for (FeedState state : List.of(
@@ -265,6 +265,14 @@ class NextStateTest {
     }
 
     @Test
+    void saysThatAFeedListsTooManyEntries() {
+        ParsedFeed endless = new ParsedFeed("Racks", null, null, Rhythm.NONE, null, 1_000, entries(4));
+
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), endless).warning())
+                .isEqualTo("it lists 1004 entries, too many for one feed: the oldest 1000 are not read");
+    }
+
+    @Test
     void readsAFileInEveryRun() {
         NextState next = new NextState(new Subscription(URI.create("feeds/ann.xml"), 4), Settings.DEFAULT, NOW);
 
@@ -302,7 +310,7 @@ class NextStateTest {
     }
 
     private static ParsedFeed parsed(int entries, @Nullable String repaired) {
-        return new ParsedFeed("Racks", null, null, Rhythm.NONE, repaired, entries(entries));
+        return new ParsedFeed("Racks", null, null, Rhythm.NONE, repaired, 0, entries(entries));
     }
 
     /** Dated each day up to now. */

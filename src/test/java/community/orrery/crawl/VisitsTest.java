@@ -149,7 +149,7 @@ class VisitsTest {
         NextState next = new NextState(feed, Settings.DEFAULT, now);
         try (Fetcher fetcher = fetcher()) {
             FetchOutcome outcome = fetcher.fetch(FeedRequest.of(feed, state));
-            ParsedFeed parsed = new ParsedFeed("Racks", null, null, Rhythm.NONE, null, List.of());
+            ParsedFeed parsed = new ParsedFeed("Racks", null, null, Rhythm.NONE, null, 0, List.of());
             state = outcome.fold(
                     fetched -> readable
                             ? next.read(state, fetched, parsed)

@@ -3,7 +3,9 @@ package community.orrery.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.feed.Entry;
+import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Representation;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,11 +64,106 @@ class HostileFeedTest {
     /** All of these have one hash code. */
     @Test
     void tellsGuidsApartThatWereMadeToCollide() {
-        String items = IntStream.range(0, 1 << 14)
-                .mapToObj(
-                        i -> "<item><guid isPermaLink=\"false\">" + colliding(i, 14) + "</guid><title>T</title></item>")
-                .collect(Collectors.joining());
-        assertThat(rss(items)).hasSize(1 << 14);
+        List<Draft> drafts = IntStream.range(0, 1 << 14)
+                .mapToObj(i -> {
+                    Draft draft = new Draft();
+                    draft.guid = colliding(i, 14);
+                    draft.title = "T";
+                    return draft;
+                })
+                .toList();
+        assertThat(Entries.of(drafts)).hasSize(1 << 14);
+    }
+
+    @Test
+    void readsTheNewestOfMoreItemsThanOneFeedMayBring() {
+        ParsedFeed falling = feed(
+                "<rss><channel>" + items(Listing.MOST + 7, "<guid>%1$d</guid><title>T</title>") + "</channel></rss>");
+        ParsedFeed rising = feed("<rss><channel>"
+                + items(Listing.MOST + 7, "<guid>%1$d</guid><title>T</title><pubDate>20%2$02d-01-01</pubDate>")
+                + "</channel></rss>");
+
+        assertThat(falling.entries()).hasSize(Listing.MOST);
+        assertThat(falling.leftOut()).isEqualTo(7);
+        assertThat(falling.entries().get(0).id().value()).isEqualTo("0");
+        assertThat(rising.entries()).hasSize(Listing.MOST);
+        assertThat(rising.leftOut()).isEqualTo(7);
+        assertThat(rising.entries().get(0).id().value()).isEqualTo("7");
+    }
+
+    @Test
+    void readsNoMoreEntriesOfAtomAndJson() {
+        ParsedFeed atom = feed("<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                + numbered("<entry><id>%d</id></entry>", Listing.MOST + 2) + "</feed>");
+        ParsedFeed json = feed("{\"items\":[" + numbered("{\"id\":\"%d\"},", Listing.MOST + 2) + "]}");
+
+        assertThat(atom.entries()).hasSize(Listing.MOST);
+        assertThat(atom.leftOut()).isEqualTo(2);
+        assertThat(json.entries()).hasSize(Listing.MOST);
+        assertThat(json.leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void passesOverMillionsOfItemsWithNothingInThem() {
+        ParsedFeed feed =
+                feed("<rss><channel>" + "<item/>".repeat(1 << 18) + "<item><guid>a</guid></item></channel></rss>");
+
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.leftOut()).isZero();
+    }
+
+    @Test
+    void refusesMoreNamespacesThanAFeedNeeds() {
+        String some = numbered("<a xmlns='urn:made-up:%d'/>", Namespaces.MOST);
+        assertThat(rss(some + "<item><guid>a</guid></item>")).hasSize(1);
+        assertThat(unreadable("<rss><channel>" + some + "<a xmlns='urn:one-too-many'/></channel></rss>"))
+                .isEqualTo(ParseOutcome.Kind.TOO_MUCH);
+    }
+
+    /** The JDK's scanner compares each declaration of a tag with all before it. */
+    @Test
+    void refusesATagOfDeclarationsBeforeItIsScanned() {
+        assertThat(unreadable("<rss " + numbered("xmlns:p%d='u' ", 1 << 18) + "><channel/></rss>"))
+                .isEqualTo(ParseOutcome.Kind.TOO_MUCH);
+    }
+
+    @Test
+    void readsATextThatSpeaksOfNamespaces() {
+        String text = "&lt;svg xmlns=\"http://www.w3.org/2000/svg\"/&gt;".repeat(5_000);
+        assertThat(rss("<item><guid>a</guid><description>" + text + "</description></item>"))
+                .hasSize(1);
+    }
+
+    /** JDOM keeps every namespace for as long as the program runs. */
+    @Test
+    void givesAStrangersNamespaceNoNameOfItsOwn() {
+        Namespaces first = new Namespaces();
+        Namespaces second = new Namespaces();
+
+        assertThat(first.of("urn:made-up:a")).isNotEqualTo(first.of("urn:made-up:b"));
+        assertThat(first.of("urn:made-up:a"))
+                .isSameAs(first.of("urn:made-up:a"))
+                .isSameAs(second.of("urn:made-up:c"));
+        assertThat(first.of("HTTP://search.yahoo.com/mrss")).isSameAs(second.of(Names.MEDIA));
+    }
+
+    /** Each is placed once, wherever it was found: misplaced ones cost about what well-placed ones cost. */
+    @Test
+    void putsMisplacedElementsRightAtTheCostOfOthers() {
+        String swallowed = "<rss><channel><item><title>a &nope" + "<guid>1</guid>".repeat(100_000);
+        String nested = "<rss><channel>&nope" + "<item><guid>1</guid>".repeat(70_000);
+        String placed = "<rss><channel><item><title>a &nope</title>" + "<guid>1</guid>".repeat(100_000);
+        long right = Math.max(cost(placed), cost(placed));
+
+        assertThat(cost(swallowed)).isLessThan(10 * right);
+        assertThat(cost(nested)).isLessThan(10 * right);
+    }
+
+    /** Time spent, not time passed, in nanoseconds. */
+    private static long cost(String document) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertThat(Repair.read(document).document()).isNotNull();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     }
 
     private static String colliding(int bits, int length) {
@@ -84,16 +181,36 @@ class HostileFeedTest {
                 + "</channel></rss>");
     }
 
+    /** Items that hold the number of each, and how many thousands went before. */
+    private static String items(int count, String inside) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "<item>" + inside.formatted(i, i / 1_000) + "</item>")
+                .collect(Collectors.joining());
+    }
+
     private static List<Entry> read(String feed) {
+        return feed(feed).entries();
+    }
+
+    private static ParsedFeed feed(String feed) {
+        return parsed(feed).fold(ParseOutcome.Readable::feed, unreadable -> {
+            throw new AssertionError(unreadable.reason());
+        });
+    }
+
+    private static ParseOutcome.Kind unreadable(String feed) {
+        return parsed(feed)
+                .fold(
+                        readable -> {
+                            throw new AssertionError("read as a feed");
+                        },
+                        ParseOutcome.Unreadable::kind);
+    }
+
+    private static ParseOutcome parsed(String feed) {
         return FeedParser.parse(
-                        new Representation(
-                                URI.create("https://a.example/feed"),
-                                null,
-                                null,
-                                feed.getBytes(StandardCharsets.UTF_8)),
-                        Instant.parse("2026-11-01T00:00:00Z"))
-                .fold(readable -> readable.feed().entries(), unreadable -> {
-                    throw new AssertionError(unreadable.reason());
-                });
+                new Representation(
+                        URI.create("https://a.example/feed"), null, null, feed.getBytes(StandardCharsets.UTF_8)),
+                Instant.parse("2026-11-01T00:00:00Z"));
     }
 }

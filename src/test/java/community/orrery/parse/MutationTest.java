@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,6 @@ class MutationTest {
     private static final URI FEED = URI.create("https://feeds.example.org/blog/feed.xml");
     /** Time spent, not time passed: a busy machine is no fault of the parser. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-
-    private static final Pattern ITEM = Pattern.compile("item|entry|\\{", Pattern.CASE_INSENSITIVE);
 
     @Test
     @DisplayName("survives 2,000 damaged documents, seed " + SEED)
@@ -50,16 +47,11 @@ class MutationTest {
                     .as(name)
                     .isLessThan(Duration.ofSeconds(2));
             List<Entry> entries = outcome.fold(readable -> readable.feed().entries(), unreadable -> List.of());
-            assertThat((long) entries.size()).as(name).isLessThanOrEqualTo(items(damaged));
-            assertThat(entries).as(name).allSatisfy(MutationTest::isWhole);
+            Said said = new Said(Decoder.decode(damaged, null).text());
+            assertThat(entries).as(name).hasSizeLessThanOrEqualTo(said.items());
+            assertThat(entries).as(name).allSatisfy(MutationTest::isWhole).allSatisfy(said::isSaid);
             assertThat(entries.stream().map(Entry::id).distinct()).as(name).hasSize(entries.size());
         }
-    }
-
-    /** At most as many entries as the damaged text itself names. */
-    private static long items(byte[] document) {
-        String text = Decoder.decode(document, null).text();
-        return ITEM.matcher(text).results().count();
     }
 
     private static void isWhole(Entry entry) {
@@ -107,6 +99,7 @@ class MutationTest {
     void staysQuickOnWhatIsMadeToBeSlow() {
         List<String> attacks = List.of(
                 "<rss><channel>" + "<item>".repeat(60_000),
+                "<rss><channel><item><title>a &nope" + "<guid>1</guid>".repeat(150_000),
                 "<rss><channel><item><title>" + "<a>".repeat(40_000) + "</b>".repeat(40_000),
                 "<rss " + "a='1' ".repeat(40_000) + "><channel><item/></channel>",
                 "<rss><channel><item><title>" + "&".repeat(100_000) + "</title></item></channel></rss>",
