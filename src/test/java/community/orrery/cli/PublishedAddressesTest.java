@@ -78,7 +78,8 @@ class PublishedAddressesTest {
     void nothingThatAFeedGivesAsAnAddressLeavesThePlanetUngated() throws IOException {
         Terminal terminal = new Terminal();
         try (FeedServer server = FeedServer.start()) {
-            StringBuilder list = new StringBuilder("<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>T</title><planet:hostPause>PT0S</planet:hostPause></head><body>");
+            StringBuilder list = new StringBuilder(
+                    "<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>T</title><planet:hostPause>PT0S</planet:hostPause></head><body>");
             List<String> dialects = List.of(RSS, ATOM, JSON);
             for (int i = 0; i < HOSTILE.size() * dialects.size(); i++) {
                 String dialect = dialects.get(i % dialects.size());
