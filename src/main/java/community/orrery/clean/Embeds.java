@@ -226,7 +226,7 @@ final class Embeds {
         String words = title.replaceAll("[\\s\\u00a0]+", " ").strip().replaceFirst("^(?:Spotify Embed|Play): ", "");
         boolean empty = words.isEmpty()
                 || words.matches(
-                        "(?i)(?:youtube|vimeo|spotify|soundcloud|codepen)?\\s*(?:embed(?:ded)?\\s*)?(?:video|content|iframe|embed)?\\s*(?:player)?(?:\\s*\\d+)?");
+                        "(?i)(?:x post|twitter tweet|bluesky post)|(?:youtube|vimeo|spotify|soundcloud|codepen)?\\s*(?:embed(?:ded)?\\s*)?(?:video|content|iframe|embed)?\\s*(?:player)?(?:\\s*\\d+)?");
         if (empty) {
             return what;
         }

@@ -12,6 +12,9 @@ final class KeptElements {
     private static final Pattern NOTE_MARK =
             Pattern.compile("[\\[(]?(?:[0-9]{1,3}|[*†‡§¶])[\\])]?|[↩⏎↑^\\ufe0e\\ufe0f ]+");
 
+    /** Easy Footnotes for WordPress leaves the arrow of a note's way back to its style sheet. */
+    private static final String DRAWN_WAY_BACK = "easy-footnote-to-top";
+
     private final OpenElements open;
     private final Markup out;
     private final PlainText plain;
@@ -125,9 +128,11 @@ final class KeptElements {
             open.push(element);
             return;
         }
+        boolean drawn =
+                element.hasClass(DRAWN_WAY_BACK) && Tree.content(element).isEmpty();
         Frame frame = open.begin(element, "a", false);
         attributes.write(element, rule, "a", "");
-        if (fragment != null && !Tree.content(element).isEmpty()) {
+        if (fragment != null && (drawn || !Tree.content(element).isEmpty())) {
             String target = Links.target(fragment);
             out.jump(target, "#" + attributes.idPrefix() + fragment, links.inOriginal(fragment));
             frame.context |= NOTE_MARK.matcher(Tree.text(element, 20)).matches() ? QUIET : 0;
@@ -141,5 +146,9 @@ final class KeptElements {
         }
         out.endOfTag();
         frame.context |= LINK;
+        if (drawn) {
+            out.text("↩");
+            frame.solid = true;
+        }
     }
 }
