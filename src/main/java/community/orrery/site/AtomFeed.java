@@ -78,7 +78,8 @@ final class AtomFeed {
 
     private static void category(Xml xml, Category category) {
         String scheme = category.scheme();
-        boolean named = scheme != null && scheme.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+"); // must be an IRI
+        boolean named =
+                scheme != null && scheme.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+"); // must be an IRI
         xml.empty("category", "term", category.term(), "scheme", named ? scheme : null, "label", category.label());
     }
 

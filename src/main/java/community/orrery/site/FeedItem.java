@@ -64,7 +64,9 @@ record FeedItem(
                 piece.member(),
                 unique && post.id().kind() != EntryId.Kind.DIGEST ? post.id().value() : ownIri(post),
                 unique ? iri(post) : ownIri(post),
-                unique && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(post.id().value()),
+                unique
+                        && post.id().kind() == EntryId.Kind.PERMALINK
+                        && isAddress(post.id().value()),
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),

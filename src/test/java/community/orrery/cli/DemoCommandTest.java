@@ -122,7 +122,8 @@ class DemoCommandTest {
                         .filter(written -> !leads(path, written, pages))
                         .forEach(written -> broken.add(path + " -> " + written))));
         assertThat(broken).isEmpty();
-        assertThat(pages.values()).anyMatch(page -> !page.select(".prose a[href^=#]").isEmpty());
+        assertThat(pages.values())
+                .anyMatch(page -> !page.select(".prose a[href^=#]").isEmpty());
     }
 
     private static boolean leads(String path, String written, Map<String, Document> pages) {
@@ -131,7 +132,9 @@ class DemoCommandTest {
         }
         // 404.html is served under any address, so that its links start at the site's root.
         URI target = URI.create("https://planet.invalid/" + path).resolve(written);
-        String file = target.getPath().substring(1).isEmpty() ? path : target.getPath().substring(1);
+        String file = target.getPath().substring(1).isEmpty()
+                ? path
+                : target.getPath().substring(1);
         String place = target.getFragment();
         Document page = pages.get(file);
         return Files.isRegularFile(output.resolve(file))

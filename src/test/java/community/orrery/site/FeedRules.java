@@ -90,7 +90,8 @@ public final class FeedRules {
     // RSS 2.0
 
     private void rss(Document document) {
-        Element channel = children(document.getDocumentElement(), null, "channel").get(0);
+        Element channel =
+                children(document.getDocumentElement(), null, "channel").get(0);
         once(channel, "title", "link", "description");
         atMostOnce(channel, "language", "lastBuildDate", "docs", "generator", "pubDate", "ttl");
         for (String required : List.of("title", "description")) {
@@ -110,7 +111,8 @@ public final class FeedRules {
 
     private void rssItem(Element item, Set<String> guids) {
         atMostOnce(item, "title", "link", "description", "guid", "pubDate", "comments", "source", "enclosure");
-        if (text(item, "title").orElse("").isBlank() && text(item, "description").orElse("").isBlank()) {
+        if (text(item, "title").orElse("").isBlank()
+                && text(item, "description").orElse("").isBlank()) {
             say("an item with neither title nor description");
         }
         addresses(item, "link", "comments");
@@ -121,7 +123,10 @@ public final class FeedRules {
                 say("guid empty or twice: " + value);
             }
             if (!guid.getAttribute("isPermaLink").equals("false")) {
-                match(Pattern.compile("https?:" + ADDRESS.pattern().replaceFirst(".*?:", "")), value, "guid that is a permalink");
+                match(
+                        Pattern.compile("https?:" + ADDRESS.pattern().replaceFirst(".*?:", "")),
+                        value,
+                        "guid that is a permalink");
             }
         }
         for (Element enclosure : children(item, null, "enclosure")) {
@@ -165,7 +170,8 @@ public final class FeedRules {
             if (children(entry, ATOM, "author").isEmpty()) {
                 say("an entry without author: " + id);
             }
-            if (links(entry, "alternate").isEmpty() && children(entry, ATOM, "content").isEmpty()) {
+            if (links(entry, "alternate").isEmpty()
+                    && children(entry, ATOM, "content").isEmpty()) {
                 say("an entry with neither alternate link nor content: " + id);
             }
             alternates(entry);
@@ -239,7 +245,8 @@ public final class FeedRules {
         item.path("attachments").forEach(attachment -> {
             absolute(attachment.path("url").asText(), "attachment");
             match(MEDIA_TYPE, attachment.path("mime_type").asText(), "mime_type");
-            if (attachment.has("size_in_bytes") && !attachment.path("size_in_bytes").isIntegralNumber()) {
+            if (attachment.has("size_in_bytes")
+                    && !attachment.path("size_in_bytes").isIntegralNumber()) {
                 say("size_in_bytes");
             }
         });
@@ -253,7 +260,9 @@ public final class FeedRules {
 
     private void jsonText(JsonNode object, String key) {
         if (!object.path(key).isTextual() || object.path(key).asText().isEmpty()) {
-            say(key + " is missing in " + object.toString().substring(0, Math.min(80, object.toString().length())));
+            say(key + " is missing in "
+                    + object.toString()
+                            .substring(0, Math.min(80, object.toString().length())));
         }
     }
 
@@ -261,8 +270,10 @@ public final class FeedRules {
 
     /** Relative addresses, scripts and a page's own ids have no place in a feed's content. */
     private void html(String html) {
-        for (org.jsoup.nodes.Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
-            if (Set.of("script", "style", "iframe", "object", "embed", "form", "meta", "link").contains(element.tagName())) {
+        for (org.jsoup.nodes.Element element :
+                Jsoup.parseBodyFragment(html).body().getAllElements()) {
+            if (Set.of("script", "style", "iframe", "object", "embed", "form", "meta", "link")
+                    .contains(element.tagName())) {
                 say("content holds <" + element.tagName() + ">");
             }
             if (element.hasAttr("id")) {
@@ -302,7 +313,9 @@ public final class FeedRules {
             for (Element element : children(parent, null, each)) {
                 match(RFC_822, element.getTextContent(), each);
                 try {
-                    DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH).parse(element.getTextContent());
+                    DateTimeFormatter.RFC_1123_DATE_TIME
+                            .withLocale(Locale.ENGLISH)
+                            .parse(element.getTextContent());
                 } catch (DateTimeParseException e) {
                     say(each + " is no day: " + e.getMessage());
                 }
@@ -348,8 +361,7 @@ public final class FeedRules {
                 .toList();
     }
 
-    private static List<Element> children(
-            Element parent, @Nullable String namespace, String child) {
+    private static List<Element> children(Element parent, @Nullable String namespace, String child) {
         List<Element> found = new ArrayList<>();
         NodeList nodes = parent.getChildNodes();
         for (int i = 0; i < nodes.getLength(); i++) {

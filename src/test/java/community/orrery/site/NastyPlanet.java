@@ -60,8 +60,10 @@ final class NastyPlanet {
         URI odd = URI.create("https://odd.example/caf\u00e9?q=[1]&x=%20");
         List<Post> posts = new ArrayList<>();
         posts.add(post(1, "file", id("only words", EntryId.Kind.DIGEST), bare(null, "x"), ""));
-        posts.add(post(2, "file", id("an id with spaces <and> brackets", EntryId.Kind.GUID), bare(null, "\u0007"), "s"));
-        posts.add(post(3, "file", id(odd.toString(), EntryId.Kind.PERMALINK), bare(odd, "At a caf\u00e9"), "At a caf\u00e9"));
+        posts.add(
+                post(2, "file", id("an id with spaces <and> brackets", EntryId.Kind.GUID), bare(null, "\u0007"), "s"));
+        posts.add(post(
+                3, "file", id(odd.toString(), EntryId.Kind.PERMALINK), bare(odd, "At a caf\u00e9"), "At a caf\u00e9"));
         posts.add(post(4, "excerpts", id("tag:odd.example,2026:1", EntryId.Kind.GUID), bare(null, "No home"), "& <b>"));
         posts.add(post(5, "excerpts", id("same", EntryId.Kind.GUID), bare(odd, "Same id"), "one"));
         posts.add(post(6, "file", id("same", EntryId.Kind.GUID), bare(odd, "Same id"), "two"));

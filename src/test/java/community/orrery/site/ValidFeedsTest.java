@@ -65,7 +65,9 @@ class ValidFeedsTest {
     void namesThePlanetInAStableWayWhileItHasNoAddress() {
         PrintedSite site = new PrintedSite(NastyPlanet.planet(null), NastyPlanet.writings());
 
-        assertThat(site.text("feed.xml")).containsPattern("<link>urn:uuid:[0-9a-f-]{36}</link>").doesNotContain("rel=\"self\"");
+        assertThat(site.text("feed.xml"))
+                .containsPattern("<link>urn:uuid:[0-9a-f-]{36}</link>")
+                .doesNotContain("rel=\"self\"");
         assertThat(site.text("members/file/atom.xml")).contains("href=\"../../members/file.html\"");
         assertThat(site.text("members/file/feed.xml")).doesNotContain("<source");
         assertThat(site.text("members/excerpts/feed.xml"))
@@ -107,8 +109,7 @@ class ValidFeedsTest {
                 List.of(new Writing(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of())));
         String text = site.text(file);
         assertThat(text).contains(sound);
-        String spoilt = text.replace(sound, broken)
-                .replace(closing(sound), closing(broken));
+        String spoilt = text.replace(sound, broken).replace(closing(sound), closing(broken));
 
         List<String> findings = new ArrayList<>(FeedRules.findings(file, spoilt));
         if (file.endsWith("atom.xml")) {
