@@ -25,6 +25,9 @@ final class BrowserSites {
     static final Path DEMO = Path.of("target/browser/demo");
     static final Path MADE_UP = Path.of("target/browser/made-up");
 
+    /** What a page has that leads on at once. */
+    static final String MOVED = "http-equiv=\"refresh\"";
+
     private BrowserSites() {}
 
     static void build() {
@@ -54,6 +57,14 @@ final class BrowserSites {
         }
     }
 
+    static String text(Path site, String page) {
+        try {
+            return Files.readString(site.resolve(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One page of every kind, and each post of the sample community that is unlike the others. */
     static List<String> kinds(Path site) {
         List<String> kinds = new ArrayList<>();
@@ -76,7 +87,15 @@ final class BrowserSites {
                     .findFirst()
                     .ifPresent(kinds::add);
         }
-        pages(site).stream().filter(page -> page.startsWith("posts/")).limit(12).forEach(kinds::add);
+        List<String> posts =
+                pages(site).stream().filter(page -> page.startsWith("posts/")).toList();
+        posts.stream().limit(12).forEach(kinds::add);
+        for (String telling : List.of(MOVED, "class=\"continue\"", "class=\"notice\"")) {
+            posts.stream()
+                    .filter(page -> !kinds.contains(page) && text(site, page).contains(telling))
+                    .findFirst()
+                    .ifPresent(kinds::add);
+        }
         return kinds;
     }
 }

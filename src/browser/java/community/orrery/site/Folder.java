@@ -4,11 +4,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A folder served below a path on the loopback, as a plain web server would. */
+/**
+ * A folder served below a path on the loopback, as a plain web server would. {@code ?still} gives a page that leads elsewhere at
+ * once without that, to be looked at.
+ */
 public final class Folder implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -30,6 +34,11 @@ public final class Folder implements AutoCloseable {
             Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
             boolean found = Files.isRegularFile(file);
             byte[] body = Files.readAllBytes(found ? file : folder.resolve("404.html"));
+            if ("still".equals(exchange.getRequestURI().getQuery())) {
+                body = new String(body, StandardCharsets.UTF_8)
+                        .replaceFirst("<meta http-equiv=\"refresh\"[^>]*>", "")
+                        .getBytes(StandardCharsets.UTF_8);
+            }
             String extension = found ? file.toString().replaceFirst(".*\\.", "") : "html";
             exchange.getResponseHeaders()
                     .set("Content-Type", TYPES.getOrDefault(extension, "application/octet-stream"));

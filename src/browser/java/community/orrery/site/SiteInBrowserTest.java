@@ -70,9 +70,87 @@ class SiteInBrowserTest {
         // which for the sample community is not where it is served here; the made-up planet's is.
         BrowserSites.kinds(BrowserSites.DEMO).stream()
                 .filter(page -> !page.equals("404.html"))
-                .forEach(page -> addresses.add(demo.url(page)));
-        BrowserSites.kinds(BrowserSites.MADE_UP).forEach(page -> addresses.add(madeUp.url(page)));
+                .forEach(page -> addresses.add(demo.url(page) + still(BrowserSites.DEMO, page)));
+        BrowserSites.kinds(BrowserSites.MADE_UP)
+                .forEach(page -> addresses.add(madeUp.url(page) + still(BrowserSites.MADE_UP, page)));
         return addresses;
+    }
+
+    private static String still(Path site, String page) {
+        return BrowserSites.text(site, page).contains(BrowserSites.MOVED) ? "?still" : "";
+    }
+
+    /** What all the others look at: were a kind missing here, they would all be content. */
+    @Test
+    void looksAtEveryKindOfPage() {
+        List<String> kinds = BrowserSites.kinds(BrowserSites.MADE_UP);
+        for (String kind : List.of(
+                "index.html",
+                "page/1.html",
+                "members.html",
+                "members/[a-z-]+.html",
+                "groups/[a-z-]+.html",
+                "tags.html",
+                "tags/[a-z-]+.html",
+                "archive.html",
+                "archive/\\d{4}-\\d{2}.html",
+                "search.html",
+                "about.html",
+                "status.html",
+                "404.html",
+                "posts/.+")) {
+            assertThat(kinds).as(kind).anyMatch(page -> page.matches(kind));
+        }
+        for (String telling : List.of("Zurückgezogen</h1>", "refresh", "class=\"continue\"", "class=\"prose\"")) {
+            assertThat(kinds)
+                    .as(telling)
+                    .anyMatch(page -> page.startsWith("posts/")
+                            && BrowserSites.text(BrowserSites.MADE_UP, page).contains(telling));
+        }
+    }
+
+    @Test
+    void readsWithoutJavaScript() {
+        List<String> lacking = new ArrayList<>();
+        try (BrowserContext context =
+                chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            for (String address : addresses()) {
+                page.navigate(address);
+                boolean reads = page.locator("h1").isVisible()
+                        && page.locator("main").innerText().strip().length() > 20
+                        && page.locator("nav a").first().isVisible()
+                        && !page.locator("button.theme").isVisible();
+                if (!reads) {
+                    lacking.add(address);
+                }
+            }
+        }
+        assertThat(lacking).isEmpty();
+    }
+
+    /** From the skip link on: whatever has the focus is in sight and shows that it has it. */
+    @Test
+    void leadsTheKeyboardThroughEveryKindOfPage() {
+        List<String> lost = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            for (String address : addresses()) {
+                page.navigate(address);
+                page.evaluate("document.activeElement.blur()"); // the search page begins in its field
+                for (int i = 0; i < 20; i++) {
+                    page.keyboard().press("Tab");
+                    Object trouble = page.evaluate("(() => { const e = document.activeElement; if (e === document.body)"
+                            + " return null; const b = e.getBoundingClientRect(); const s = getComputedStyle(e);"
+                            + " return b.width > 0 && b.bottom > 0 && b.top < innerHeight && s.outlineStyle !== 'none'"
+                            + " ? null : e.outerHTML.slice(0, 120); })()");
+                    if (trouble != null) {
+                        lost.add(address + ": " + trouble);
+                    }
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
     }
 
     @ParameterizedTest

@@ -41,6 +41,12 @@ public final class SafeHtml {
                         tag -> Matcher.quoteReplacement(forFeed(tag.group(), origin.idPrefix(), origin.permalink()))));
     }
 
+    /** The same for a page: code that names its language is coloured where its feed did not do so. */
+    public SafeHtml coloured() {
+        String painted = Colours.paint(markup);
+        return painted.equals(markup) ? this : new SafeHtml(painted);
+    }
+
     private static String forFeed(String tag, String prefix, @Nullable URI permalink) {
         String bare = ID.matcher(tag).replaceFirst("");
         Matcher link = IN_PAGE.matcher(bare);

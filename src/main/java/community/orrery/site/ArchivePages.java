@@ -17,10 +17,10 @@ final class ArchivePages {
     /** Titles on one page: a line each, so more than on other lists. */
     private static final int PER_PAGE = 100;
 
-    /** A year's months. */
+    /** A year's months. @param posts 0 while the year may grow */
     record Year(int year, int posts, List<Month> months) {}
 
-    /** A month. @param name without the year */
+    /** A month. @param name without the year. @param posts 0 while the month may grow */
     record Month(String path, String name, int posts) {}
 
     private ArchivePages() {}
@@ -39,8 +39,15 @@ final class ArchivePages {
             planMonth(plan, newestFirst.get(i), months.getOrDefault(newestFirst.get(i), List.of()), newer, older);
         }
         Inputs inputs = plan.inputs("archive");
-        months.forEach((month, pieces) -> inputs.with(month).with(pieces.size()));
+        months.forEach((month, pieces) -> inputs.with(month).with(settled(months, month)));
         plan.add(Stage.LIST, "archive.html", inputs, press -> whole(press, months));
+    }
+
+    /** A month's posts; 0 for the newest, whose number every new post would change, and this page with it. */
+    private static int settled(SortedMap<YearMonth, List<Piece>> months, YearMonth month) {
+        return month.equals(months.firstKey())
+                ? 0
+                : months.getOrDefault(month, List.of()).size();
     }
 
     private static String path(YearMonth month) {
@@ -84,10 +91,14 @@ final class ArchivePages {
     private static byte[] whole(Press press, SortedMap<YearMonth, List<Piece>> months) {
         SortedMap<Integer, List<Month>> years = new TreeMap<>(Comparator.reverseOrder());
         months.forEach((month, pieces) -> years.computeIfAbsent(month.getYear(), any -> new ArrayList<>())
-                .add(new Month(path(month), press.words().monthName(month), pieces.size())));
+                .add(new Month(path(month), press.words().monthName(month), settled(months, month))));
         List<Year> rows = new ArrayList<>();
-        years.forEach((year, inYear) ->
-                rows.add(new Year(year, inYear.stream().mapToInt(Month::posts).sum(), inYear)));
+        years.forEach((year, inYear) -> rows.add(new Year(
+                year,
+                year.equals(years.firstKey())
+                        ? 0
+                        : inYear.stream().mapToInt(Month::posts).sum(),
+                inYear)));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("years", rows);
         View.Head head = new View.Head(

@@ -3,6 +3,8 @@ package community.orrery.site;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.site.PlannedFile.Stage;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,8 @@ final class ListPages {
 
     /** So that the first page of a list, which links to the others, appears after them. */
     static List<Leaf> lastFirst(List<Leaf> leaves) {
-        List<Leaf> reversed = new java.util.ArrayList<>(leaves);
-        java.util.Collections.reverse(reversed);
+        List<Leaf> reversed = new ArrayList<>(leaves);
+        Collections.reverse(reversed);
         return reversed;
     }
 

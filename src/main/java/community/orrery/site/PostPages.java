@@ -56,7 +56,8 @@ final class PostPages {
                             place == null ? null : at(catalogue.shown(), place + 1),
                             at(here, i - 1),
                             at(here, i + 1));
-                    Inputs inputs = neighbours.into(plan.inputs("post")).with(piece.digest());
+                    Inputs inputs =
+                            neighbours.into(plan.inputs("post, coloured")).with(piece.digest());
                     plan.add(Stage.POST, piece.path(), inputs, press -> page(press, piece, neighbours));
                 }
             }
@@ -94,7 +95,7 @@ final class PostPages {
         boolean whole = piece.member().extent() == Extent.FULL;
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("post", card);
-        model.put("body", whole ? press.body(post).html() : null);
+        model.put("body", whole ? press.body(post).html().coloured() : null);
         model.put(
                 "attachments",
                 metadata.enclosures().stream().map(press.views()::attachment).toList());

@@ -5,7 +5,6 @@ import community.orrery.feed.Post;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +92,5 @@ public final class Press {
     @Nullable
     String absolute(String path) {
         return plan.absolute(path);
-    }
-
-    static View.Head head(String title, String description, List<View.FeedLink> feeds) {
-        return new View.Head(title, description, null, null, feeds, null, null);
     }
 }

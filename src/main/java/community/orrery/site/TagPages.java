@@ -15,7 +15,7 @@ final class TagPages {
     private static final int PER_PAGE = 400;
 
     /** A tag in the list. @param weight 1 to 4: how often it is used beside the others */
-    record Row(String path, String name, int posts, int weight) {}
+    record Row(String path, String name, int weight) {}
 
     private TagPages() {}
 
@@ -61,10 +61,23 @@ final class TagPages {
 
     private static void planList(SitePlan plan, List<String> slugs, int page, int pages) {
         Inputs inputs = plan.inputs("tags").with(page).with(pages);
-        slugs.forEach(slug -> inputs.with(slug)
-                .with(plan.catalogue().tagName(slug))
-                .with(plan.catalogue().tagged(slug)));
+        slugs.forEach(slug ->
+                inputs.with(slug).with(plan.catalogue().tagName(slug)).with(weight(plan.catalogue(), slug, slugs)));
         plan.add(Stage.LIST, path(page), inputs, press -> list(press, slugs, page, pages));
+    }
+
+    /**
+     * How large a tag is written, 1 to 4, beside the others: by powers of two, since an exact number would change this page with
+     * every post.
+     */
+    private static int weight(Catalogue catalogue, String slug, List<String> slugs) {
+        int most = slugs.stream().mapToInt(catalogue::tagged).max().orElse(1);
+        int halvings = magnitude(most) - magnitude(catalogue.tagged(slug));
+        return Math.max(1, 4 - halvings);
+    }
+
+    private static int magnitude(int number) {
+        return 32 - Integer.numberOfLeadingZeros(number);
     }
 
     private static String path(int page) {
@@ -73,16 +86,12 @@ final class TagPages {
 
     private static byte[] list(Press press, List<String> slugs, int page, int pages) {
         Catalogue catalogue = press.plan().catalogue();
-        int most = slugs.stream().mapToInt(catalogue::tagged).max().orElse(1);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put(
                 "rows",
                 slugs.stream()
                         .map(slug -> new Row(
-                                "tags/" + slug + ".html",
-                                catalogue.tagName(slug),
-                                catalogue.tagged(slug),
-                                1 + 3 * catalogue.tagged(slug) / most))
+                                "tags/" + slug + ".html", catalogue.tagName(slug), weight(catalogue, slug, slugs)))
                         .toList());
         model.put("before", page == 1 ? null : path(page - 1));
         model.put("after", page == pages ? null : path(page + 1));

@@ -1,6 +1,5 @@
 package community.orrery.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,9 +23,5 @@ public record Theme(SortedMap<String, byte[]> files) {
 
     Optional<byte[]> file(String name) {
         return Optional.ofNullable(files.get(name));
-    }
-
-    Optional<String> text(String name) {
-        return file(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

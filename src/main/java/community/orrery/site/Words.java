@@ -2,6 +2,8 @@ package community.orrery.site;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -52,9 +54,9 @@ final class Words {
 
     private void load(byte[] properties) {
         try {
-            texts.load(new StringReader(new String(properties, java.nio.charset.StandardCharsets.UTF_8)));
+            texts.load(new StringReader(new String(properties, StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,9 +104,5 @@ final class Words {
 
     Locale locale() {
         return locale;
-    }
-
-    boolean isRightToLeft() {
-        return java.util.Set.of("ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb").contains(locale.getLanguage());
     }
 }

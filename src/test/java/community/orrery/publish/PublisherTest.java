@@ -16,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -179,7 +180,7 @@ class PublisherTest {
     @Test
     void leavesTheOldSiteWhenATemplateIsBroken() throws IOException {
         SortedMap<String, String> before = contents();
-        Theme broken = new Theme(new TreeMap<>(java.util.Map.of(
+        Theme broken = new Theme(new TreeMap<>(Map.of(
                 "templates/members.html",
                 "{% extends \"base.html\" %}\n{{ nobody }}\n{% if %}".getBytes(StandardCharsets.UTF_8))));
 

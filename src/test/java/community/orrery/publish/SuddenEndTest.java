@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ class SuddenEndTest {
             Process process = java(output.toString(), "3")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.waitFor(Duration.ofMillis(delay).toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.waitFor(Duration.ofMillis(delay).toMillis(), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
 
             assertThat(brokenLinksOfLists(output)).isEmpty();

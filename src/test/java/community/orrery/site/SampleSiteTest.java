@@ -6,6 +6,7 @@ import community.orrery.feed.Writing;
 import community.orrery.publish.Published;
 import community.orrery.publish.Publisher;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ class SampleSiteTest {
     @Test
     void writesASiteAndThenNothingMore() {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(90));
-        writings.add(new Writing(
-                SamplePlanet.rich(1000, "ada", java.time.Instant.parse("2026-05-19T08:00:00Z")), List.of()));
+        writings.add(new Writing(SamplePlanet.rich(1000, "ada", Instant.parse("2026-05-19T08:00:00Z")), List.of()));
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
         Publisher publisher = new Publisher(Path.of("target/sample-site"));
         Press press = new Press(plan, SamplePlanet::body);

@@ -10,7 +10,9 @@ import community.orrery.feed.Settings;
 import community.orrery.feed.Writing;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +95,7 @@ class SitePagesTest {
 
     @Test
     void showsDatesInThePlanetsZoneAndLanguage() {
-        Settings settings = SamplePlanet.in(Settings.DEFAULT, java.time.ZoneId.of("Pacific/Auckland"));
+        Settings settings = SamplePlanet.in(Settings.DEFAULT, ZoneId.of("Pacific/Auckland"));
         Planet planet = SamplePlanet.planet(SamplePlanet.members(), settings, Locale.GERMAN);
 
         Element time = new PrintedSite(
@@ -278,7 +280,7 @@ class SitePagesTest {
     void printsTheSameBytesWhateverTheOrderOfItsInput() {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(40));
         Map<String, byte[]> one = new PrintedSite(SamplePlanet.planet(), writings).files();
-        java.util.Collections.shuffle(writings, new Random(5));
+        Collections.shuffle(writings, new Random(5));
         Map<String, byte[]> other = new PrintedSite(SamplePlanet.planet(), writings).files();
 
         assertThat(other.keySet()).isEqualTo(one.keySet());

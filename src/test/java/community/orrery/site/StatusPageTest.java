@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -92,7 +93,7 @@ class StatusPageTest {
                 Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, Diary.NONE);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
         Press press = new Press(plan, SamplePlanet::body);
-        Map<String, String> files = new java.util.TreeMap<>();
+        Map<String, String> files = new TreeMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("status."))
                 .forEach(file -> files.put(file.path(), new String(press.print(file), StandardCharsets.UTF_8)));

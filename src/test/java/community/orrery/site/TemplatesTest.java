@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,15 +128,15 @@ class TemplatesTest {
 
     private static Properties messages(String language) throws IOException {
         Properties messages = new Properties();
-        messages.load(new java.io.StringReader(
+        messages.load(new StringReader(
                 new String(SiteResources.ours("messages/" + language + ".properties"), StandardCharsets.UTF_8)));
         return messages;
     }
 
     @Test
     void countsAsTheLanguageDoes() {
-        Words french = new Words(new SiteResources(Theme.NONE), Locale.FRENCH, java.time.ZoneId.of("UTC"));
-        Words english = new Words(new SiteResources(Theme.NONE), Locale.ENGLISH, java.time.ZoneId.of("UTC"));
+        Words french = new Words(new SiteResources(Theme.NONE), Locale.FRENCH, ZoneId.of("UTC"));
+        Words english = new Words(new SiteResources(Theme.NONE), Locale.ENGLISH, ZoneId.of("UTC"));
 
         assertThat(french.count("posts", 0)).isEqualTo("0 billet");
         assertThat(english.count("posts", 0)).isEqualTo("0 posts");
