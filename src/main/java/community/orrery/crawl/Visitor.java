@@ -101,6 +101,7 @@ final class Visitor {
         Reading reading = new Reading(
                 member,
                 visit.subscription().xmlUrl(),
+                feed.metadata(),
                 feed.entries(),
                 planet.settings().newcomerPosts(),
                 now);

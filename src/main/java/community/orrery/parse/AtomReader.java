@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Source;
 import community.orrery.feed.UntrustedHtml;
@@ -55,8 +56,11 @@ final class AtomReader {
             drafts.add(draft(feed.getEntries().get(i), shape.entries.get(i)));
         }
         String title = lone ? "" : text(feed.getTitleEx());
-        return new ParsedFeed(
-                title, lone ? null : site, defaults.language, Rhythms.of(shape.feed), repaired, Entries.of(drafts));
+        FeedMetadata metadata = lone
+                ? FeedMetadata.NONE
+                : new FeedMetadata(
+                        Texts.orNull(Texts.fold(feed.getId())), title, site, defaults.authors, defaults.rights);
+        return new ParsedFeed(metadata, defaults.language, Rhythms.of(shape.feed), repaired, Entries.of(drafts));
     }
 
     /** The feed's own page: its alternate link, never its self link. */

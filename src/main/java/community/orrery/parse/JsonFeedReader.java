@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.UntrustedHtml;
@@ -75,7 +76,11 @@ final class JsonFeedReader {
         }
         String title = Texts.fold(text(feed, "title"));
         return new ParsedFeed(
-                title, site, Texts.language(text(feed, "language")), Rhythm.NONE, repaired, Entries.of(drafts));
+                new FeedMetadata(null, title, site, List.of(), null),
+                Texts.language(text(feed, "language")),
+                Rhythm.NONE,
+                repaired,
+                Entries.of(drafts));
     }
 
     private Draft draft(JsonNode item) {

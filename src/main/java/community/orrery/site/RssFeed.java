@@ -33,6 +33,8 @@ final class RssFeed {
                         "http://purl.org/rss/1.0/modules/content/",
                         "xmlns:dc",
                         "http://purl.org/dc/elements/1.1/",
+                        "xmlns:dcterms",
+                        "http://purl.org/dc/terms/",
                         "xmlns:creativeCommons",
                         "http://backend.userland.com/creativeCommonsRssModule")
                 .start("channel")
@@ -58,6 +60,7 @@ final class RssFeed {
         return (int) folder.chars().filter(c -> c == '/').count();
     }
 
+    /** RSS has a place for the feed that an item is from, but none for the blog: that is Dublin Core's isPartOf. */
     private static void item(Xml xml, FeedItem item) {
         xml.start("item")
                 .text("title", item.post().metadata().title())
@@ -71,7 +74,8 @@ final class RssFeed {
         }
         item.authors().forEach(author -> xml.text("dc:creator", author.name()));
         item.tags().forEach(tag -> xml.text("category", tag));
-        xml.text("source", item.member().name(), "url", source(item));
+        xml.text("source", item.member().name(), "url", source(item))
+                .text("dcterms:isPartOf", text(item.member().home()));
         item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
         xml.text("comments", text(item.post().metadata().comments()))
                 .text("creativeCommons:license", text(item.post().metadata().license()))

@@ -21,12 +21,14 @@ final class SocialCards {
                 card.original() == null ? press.absolute(piece.path()) : card.original(),
                 image(press, piece.post()),
                 names(card),
+                card.blog(),
                 card.published().iso(),
                 card.updated() == null ? null : card.updated().iso());
     }
 
     static View.Social ofPage(Press press, String path) {
-        return new View.Social("website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null);
+        return new View.Social(
+                "website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null, null);
     }
 
     private static @Nullable String image(Press press, Post post) {
