@@ -33,8 +33,7 @@ public final class Checkup {
             @Nullable String listTrouble) {
         return Health.of(
                 planet,
-                (member, subscription) ->
-                        states.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), FeedState.UNASKED),
+                (member, subscription) -> states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED),
                 posts,
                 attribution,
                 listTrouble);
