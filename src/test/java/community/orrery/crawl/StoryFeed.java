@@ -53,10 +53,11 @@ final class StoryFeed {
         if (options.containsKey("source")) {
             feed.append("<source url=\"").append(options.get("source")).append("\">Elsewhere</source>");
         }
-        if (options.containsKey("canonical")) {
-            feed.append("<atom:link rel=\"canonical\" href=\"")
-                    .append(options.get("canonical"))
-                    .append("\"/>");
+        for (String rel : List.of("canonical", "via")) {
+            if (options.containsKey(rel)) {
+                feed.append("<atom:link rel=\"").append(rel).append("\" href=\"");
+                feed.append(options.get(rel)).append("\"/>");
+            }
         }
         element(feed, "description", text(columns[4]));
         feed.append("</item>\n");
