@@ -8,13 +8,14 @@ feed team
   https://team.example/b/7 | How caches work | 2025-02-20T15:00:00Z | /b/7 | @1~2
   https://team.example/b/6 | Team news | 2025-02-01 | /b/6 | @6
 then
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches | also posts/team/how-caches-work.html SAME_TEXT
-  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches | also https://team.example/b/7
+  posts/team/team-news.html | front | Team news | https://team.example/b/6 | https://team.example/b/6
+  posts/team/how-caches-work.html | copy of posts/ada/how-caches-work.html | nearly the same text, and the title or the date agrees
 run 2025-03-02T08:00:00Z
 feed team
   https://team.example/b/7 | How caches work | 2025-02-20T15:00:00Z | /b/7 | @8
   https://team.example/b/6 | Team news | 2025-02-01 | /b/6 | @6
 then
-  posts/team/how-caches-work.html | SHOWN | How caches work | https://team.example/b/7 | revised 2025-03-02
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches
-  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6
+  posts/team/how-caches-work.html | front | How caches work | https://team.example/b/7 | https://team.example/b/7 | revised 2025-03-02
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches
+  posts/team/team-news.html | front | Team news | https://team.example/b/6 | https://team.example/b/6

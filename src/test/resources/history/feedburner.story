@@ -7,4 +7,5 @@ feed ada
 feed team
   tag:team,1 | How caches work | 2025-02-18 | /b/7 | @1 | canonical=https://ada.example/caches
 then
-  posts/ada/how-caches-work.html | SHOWN | How caches work | tag:ada,1 | also posts/team/how-caches-work.html DECLARED
+  posts/ada/how-caches-work.html | front | How caches work | tag:ada,1 | https://ada.example/caches | also https://team.example/b/7
+  posts/team/how-caches-work.html | copy of posts/ada/how-caches-work.html | one names the other as its source

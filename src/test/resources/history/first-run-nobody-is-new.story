@@ -10,9 +10,9 @@ feed new
   tag:new,2 | Number 2 | 2025-01-02 | /2 | @2
   tag:new,1 | Number 1 | 2025-01-01 | /1 | @1
 then
-  posts/new/number-6.html | SHOWN | Number 6 | tag:new,6
-  posts/new/number-5.html | SHOWN | Number 5 | tag:new,5
-  posts/new/number-4.html | SHOWN | Number 4 | tag:new,4
-  posts/new/number-3.html | SHOWN | Number 3 | tag:new,3
-  posts/new/number-2.html | SHOWN | Number 2 | tag:new,2
-  posts/new/number-1.html | SHOWN | Number 1 | tag:new,1
+  posts/new/number-6.html | front | Number 6 | tag:new,6 | https://new.example/6
+  posts/new/number-5.html | front | Number 5 | tag:new,5 | https://new.example/5
+  posts/new/number-4.html | front | Number 4 | tag:new,4 | https://new.example/4
+  posts/new/number-3.html | front | Number 3 | tag:new,3 | https://new.example/3
+  posts/new/number-2.html | front | Number 2 | tag:new,2 | https://new.example/2
+  posts/new/number-1.html | front | Number 1 | tag:new,1 | https://new.example/1

@@ -5,7 +5,7 @@ run 2025-03-02T08:00:00Z
 feed new
   tag:new,7 | Number 7 | 2025-03-01 | /7 | @7
 then
-  posts/new/number-7.html | SHOWN | Number 7 | tag:new,7
+  posts/new/number-7.html | front | Number 7 | tag:new,7 | https://new.example/7
 run 2025-03-03T08:00:00Z
 feed new
   tag:new,7 | Number 7 | 2025-03-01 | /7 | @7
@@ -16,10 +16,10 @@ feed new
   tag:new,2 | Number 2 | 2025-01-02 | /2 | @2
   tag:new,1 | Number 1 | 2025-01-01 | /1 | @1
 then
-  posts/new/number-7.html | SHOWN | Number 7 | tag:new,7
-  posts/new/number-6.html | SHOWN | Number 6 | tag:new,6
-  posts/new/number-5.html | SHOWN | Number 5 | tag:new,5
-  posts/new/number-4.html | HELD_BACK | Number 4 | tag:new,4
-  posts/new/number-3.html | HELD_BACK | Number 3 | tag:new,3
-  posts/new/number-2.html | HELD_BACK | Number 2 | tag:new,2
-  posts/new/number-1.html | HELD_BACK | Number 1 | tag:new,1
+  posts/new/number-7.html | front | Number 7 | tag:new,7 | https://new.example/7
+  posts/new/number-6.html | front | Number 6 | tag:new,6 | https://new.example/6
+  posts/new/number-5.html | front | Number 5 | tag:new,5 | https://new.example/5
+  posts/new/number-4.html | history | Number 4 | - | https://new.example/4
+  posts/new/number-3.html | history | Number 3 | - | https://new.example/3
+  posts/new/number-2.html | history | Number 2 | - | https://new.example/2
+  posts/new/number-1.html | history | Number 1 | - | https://new.example/1

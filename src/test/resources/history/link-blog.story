@@ -7,5 +7,5 @@ feed ada
 feed bob
   tag:bob,1 | How caches work | 2025-02-21 | https://ada.example/caches | @2
 then
-  posts/bob/how-caches-work.html | SHOWN | How caches work | tag:bob,1
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches
+  posts/bob/how-caches-work.html | front | How caches work | tag:bob,1 | https://ada.example/caches
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches

@@ -7,12 +7,15 @@ feed ada
   tag:ada,2 | Two | 2025-02-22 | /2 | @2
   tag:ada,1 | One | 2025-02-21 | /1 | @1
 then
-  posts/ada/three.html | SHOWN | Three | tag:ada,3
-  posts/ada/two.html | SHOWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/three.html | front | Three | tag:ada,3 | https://ada.example/3
+  posts/ada/two.html | front | Two | tag:ada,2 | https://ada.example/2
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1
 remove ada
 run 2025-03-02T08:00:00Z
 then
+  posts/ada/one.html | absent
+  posts/ada/three.html | absent
+  posts/ada/two.html | absent
 member ada
 run 2025-03-03T08:00:00Z
 feed ada
@@ -20,6 +23,6 @@ feed ada
   tag:ada,2 | Two | 2025-02-22 | /2 | @2
   tag:ada,1 | One | 2025-02-21 | /1 | @1
 then
-  posts/ada/three.html | SHOWN | Three | tag:ada,3
-  posts/ada/two.html | SHOWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/three.html | front | Three | tag:ada,3 | https://ada.example/3
+  posts/ada/two.html | front | Two | tag:ada,2 | https://ada.example/2
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1

@@ -10,5 +10,5 @@ feed eve
   tag:eve,2 | Clusters | 2025-02-22 | /2 | @2 | category=HPC
   tag:eve,1 | Caches | 2025-02-21 | /1 | @1 | category=hpc
 then
-  posts/eve/clusters.html | SHOWN | Clusters | tag:eve,2
-  posts/eve/caches.html | HELD_BACK | Caches | tag:eve,1
+  posts/eve/clusters.html | front | Clusters | tag:eve,2 | https://eve.example/2
+  posts/eve/caches.html | history | Caches | - | https://eve.example/1

@@ -8,5 +8,6 @@ feed planet
 feed ada
   https://ada.example/caches | How caches work | 2025-02-20T09:00:00Z | /caches | @1
 then
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches | also posts/planet/ada-how-caches-work.html DECLARED
-  posts/planet/eve-something-else.html | SHOWN | Eve: Something else | https://eve.example/x
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches | also https://ada.example/caches
+  posts/planet/eve-something-else.html | front | Eve: Something else | https://eve.example/x | https://eve.example/x
+  posts/planet/ada-how-caches-work.html | copy of posts/ada/how-caches-work.html | one names the other as its source

@@ -6,16 +6,16 @@ feed ada
   tag:ada,5 | Five | 2025-02-15 | /5 | @5 | updated=2025-02-20
   tag:ada,1 | One | 2025-01-01 | /1 | @1 | updated=2025-02-19
 then
-  posts/ada/nine.html | SHOWN | Nine | tag:ada,9
-  posts/ada/five.html | SHOWN | Five | tag:ada,5
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/nine.html | front | Nine | tag:ada,9 | https://ada.example/9
+  posts/ada/five.html | front | Five | tag:ada,5 | https://ada.example/5 | revised 2025-02-20
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1 | revised 2025-02-19
 run 2025-03-02T08:00:00Z
 feed ada
   tag:ada,1 | One | 2025-01-01 | /1 | @1~3 | updated=2025-03-01
   tag:ada,10 | Ten | 2025-03-01 | /10 | @10 | updated=2025-03-01
   tag:ada,9 | Nine | 2025-02-22 | /9 | @9 | updated=2025-02-22
 then
-  posts/ada/ten.html | SHOWN | Ten | tag:ada,10
-  posts/ada/nine.html | SHOWN | Nine | tag:ada,9
-  posts/ada/five.html | SHOWN | Five | tag:ada,5
-  posts/ada/one.html | SHOWN | One | tag:ada,1 | revised 2025-03-01
+  posts/ada/ten.html | front | Ten | tag:ada,10 | https://ada.example/10
+  posts/ada/nine.html | front | Nine | tag:ada,9 | https://ada.example/9
+  posts/ada/five.html | front | Five | tag:ada,5 | https://ada.example/5 | revised 2025-02-20
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1 | revised 2025-03-01

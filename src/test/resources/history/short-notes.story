@@ -5,5 +5,5 @@ feed ada
   tag:ada,2 | Office hours | 2025-03-07 | /2 | Office hours today at three as usual. Bring your jobs.
   tag:ada,1 | Office hours | 2025-02-28 | /1 | Office hours today at three as usual. Bring your jobs.
 then
-  posts/ada/office-hours.html | SHOWN | Office hours | tag:ada,2
-  posts/ada/office-hours-855c56.html | SHOWN | Office hours | tag:ada,1
+  posts/ada/office-hours.html | front | Office hours | tag:ada,2 | https://ada.example/2
+  posts/ada/office-hours-855c56.html | front | Office hours | tag:ada,1 | https://ada.example/1

@@ -8,6 +8,6 @@ feed ada
 feed bob
   tag:bob,1 | Registration is open | 2025-02-21 | /1 | @1~10
 then
-  posts/bob/registration-is-open.html | SHOWN | Registration is open | tag:bob,1
-  posts/ada/registration-is-open.html | SHOWN | Registration is open | tag:ada,2025
-  posts/ada/registration-is-open-a23ef1.html | SHOWN | Registration is open | tag:ada,2024
+  posts/bob/registration-is-open.html | front | Registration is open | tag:bob,1 | https://bob.example/1
+  posts/ada/registration-is-open.html | front | Registration is open | tag:ada,2025 | https://ada.example/2025
+  posts/ada/registration-is-open-a23ef1.html | front | Registration is open | tag:ada,2024 | https://ada.example/2024

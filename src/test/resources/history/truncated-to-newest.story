@@ -13,7 +13,7 @@ run 2025-03-10T08:00:00Z
 feed ada
   tag:ada,4 | Four | 2025-02-24 | /4 | @4
 then
-  posts/ada/four.html | SHOWN | Four | tag:ada,4
-  posts/ada/three.html | SHOWN | Three | tag:ada,3
-  posts/ada/two.html | SHOWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/four.html | front | Four | tag:ada,4 | https://ada.example/4
+  posts/ada/three.html | front | Three | tag:ada,3 | https://ada.example/3
+  posts/ada/two.html | front | Two | tag:ada,2 | https://ada.example/2
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1

@@ -7,23 +7,23 @@ feed ada
   tag:ada,2 | Two | 2025-02-22 | /2 | @2
   tag:ada,1 | One | 2025-02-21 | /1 | @1
 then
-  posts/ada/four.html | SHOWN | Four | tag:ada,4
-  posts/ada/three.html | SHOWN | Three | tag:ada,3
-  posts/ada/two.html | SHOWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/four.html | front | Four | tag:ada,4 | https://ada.example/4
+  posts/ada/three.html | front | Three | tag:ada,3 | https://ada.example/3
+  posts/ada/two.html | front | Two | tag:ada,2 | https://ada.example/2
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1
 run 2025-03-02T08:00:00Z
 feed ada
   tag:ada,1 | One | 2025-02-21 | /1 | @1
 then
-  posts/ada/four.html | SHOWN | Four | tag:ada,4
-  posts/ada/three.html | SHOWN | Three | tag:ada,3
-  posts/ada/two.html | SHOWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/four.html | front | Four | tag:ada,4 | https://ada.example/4
+  posts/ada/three.html | front | Three | tag:ada,3 | https://ada.example/3
+  posts/ada/two.html | front | Two | tag:ada,2 | https://ada.example/2
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1
 run 2025-03-09T08:00:00Z
 feed ada
   tag:ada,1 | One | 2025-02-21 | /1 | @1
 then
-  posts/ada/four.html | WITHDRAWN | Four | tag:ada,4
-  posts/ada/three.html | WITHDRAWN | Three | tag:ada,3
-  posts/ada/two.html | WITHDRAWN | Two | tag:ada,2
-  posts/ada/one.html | SHOWN | One | tag:ada,1
+  posts/ada/one.html | front | One | tag:ada,1 | https://ada.example/1
+  posts/ada/four.html | withdrawn
+  posts/ada/three.html | withdrawn
+  posts/ada/two.html | withdrawn

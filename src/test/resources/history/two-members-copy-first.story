@@ -9,5 +9,6 @@ run 2025-03-01T09:00:00Z
 feed ada
   https://ada.example/caches | How caches work | 2025-02-20T09:00:00Z | /caches | @1
 then
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches | also posts/team/how-caches-work.html SAME_TEXT
-  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches | also https://team.example/b/7
+  posts/team/team-news.html | front | Team news | https://team.example/b/6 | https://team.example/b/6
+  posts/team/how-caches-work.html | copy of posts/ada/how-caches-work.html | nearly the same text, and the title or the date agrees

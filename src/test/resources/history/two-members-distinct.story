@@ -8,6 +8,6 @@ feed team
   https://team.example/b/7 | How caches work | 2025-02-20T15:00:00Z | /b/7 | @1~2
   https://team.example/b/6 | Team news | 2025-02-01 | /b/6 | @6
 then
-  posts/team/how-caches-work.html | SHOWN | How caches work | https://team.example/b/7
-  posts/ada/how-caches-work.html | SHOWN | How caches work | https://ada.example/caches
-  posts/team/team-news.html | SHOWN | Team news | https://team.example/b/6
+  posts/team/how-caches-work.html | front | How caches work | https://team.example/b/7 | https://team.example/b/7
+  posts/ada/how-caches-work.html | front | How caches work | https://ada.example/caches | https://ada.example/caches
+  posts/team/team-news.html | front | Team news | https://team.example/b/6 | https://team.example/b/6

@@ -12,7 +12,7 @@
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "blog", "by", "tags", "words"],
-    storeFields: ["path", "title", "blog", "by", "date", "iso", "original", "excerpt"],
+    storeFields: ["path", "title", "blog", "by", "date", "iso", "home", "original", "license", "excerpt"],
     tokenize: (text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}_+#]+/u),
     searchOptions: {
       boost: { title: 5, tags: 3, by: 3, blog: 2 },
@@ -55,7 +55,9 @@
     const meta = element("p", "meta", "");
     const time = element("time", "", post.date);
     time.dateTime = post.iso;
-    meta.append(element("span", "", post.blog));
+    const blog = element(post.home ? "a" : "span", "", post.blog);
+    if (post.home) blog.href = post.home;
+    meta.append(blog);
     if (post.by) meta.append(element("span", "", post.by));
     meta.append(time);
     if (post.original) {
@@ -63,6 +65,14 @@
       original.href = post.original;
       original.append(element("span", "unseen", `: ${post.title}`));
       meta.append(original);
+    }
+    if (post.license) {
+      const license = element("a", "", post.license);
+      license.href = post.license;
+      license.rel = "license";
+      const terms = element("span", "", `${words.license} `);
+      terms.append(license);
+      meta.append(terms);
     }
     const item = element("li", "", "");
     item.append(heading, element("p", "excerpt", post.excerpt), meta);

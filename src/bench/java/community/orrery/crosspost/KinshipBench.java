@@ -80,7 +80,7 @@ public class KinshipBench {
 
     @Benchmark
     public List<Kinship> find() {
-        return Kinships.among(prints, key -> wordings.get((int) key));
+        return KinshipSearch.among(prints, key -> wordings.get((int) key));
     }
 
     private static String text(Random random) {

@@ -145,6 +145,9 @@ public final class Archive implements AutoCloseable {
             return database.write(() -> {
                 long key = feeds.key(feed);
                 feeds.save(key, state);
+                if (feeds.describe(key, reading.metadata())) {
+                    facts.bumpStamp();
+                }
                 return new Recording(feeds, posts, kin, facts, member, key, reading.now()).store(decision);
             });
         }

@@ -1,5 +1,7 @@
 package community.orrery.archive;
 
+import community.orrery.feed.Member;
+import community.orrery.feed.Subscription;
 import java.net.URI;
 
 /**
@@ -8,4 +10,9 @@ import java.net.URI;
  * @param member the member's id
  * @param xmlUrl as the list has it
  */
-public record FeedKey(String member, URI xmlUrl) {}
+public record FeedKey(String member, URI xmlUrl) {
+
+    public static FeedKey of(Member member, Subscription subscription) {
+        return new FeedKey(member.id(), subscription.xmlUrl());
+    }
+}

@@ -1,5 +1,6 @@
 package community.orrery.archive;
 
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Validators;
@@ -35,6 +36,7 @@ final class Feeds {
                 failing_since = ?, gone = ?, words = ?, warning = ?, wished_interval = ?, skip_hours = ?, skip_days = ?,
                 newest = ?
             where key = ?""";
+    private static final String DESCRIBE = "update feed set metadata = ? where key = ? and metadata <> ?";
     static final String MEMORY = "select * from reading where feed = ?";
     static final String REDUCED = "select r.feed, f.member from reading r join feed f on f.key = r.feed"
             + " where r.reduced_since is not null and r.reduced_since <= ? and f.last_success - r.reduced_since >= ?"
@@ -122,6 +124,11 @@ final class Feeds {
                 joined(state.rhythm().skipDays()),
                 state.newest(),
                 key);
+    }
+
+    /** @return whether it says something else of itself than it did */
+    boolean describe(long key, FeedMetadata metadata) throws SQLException {
+        return database.update(DESCRIBE, MetadataJson.write(metadata), key, MetadataJson.write(metadata)) > 0;
     }
 
     FeedMemory memory(long key) throws SQLException {

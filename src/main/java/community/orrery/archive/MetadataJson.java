@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
@@ -47,6 +48,22 @@ final class MetadataJson {
             text(json, "comments", m.comments());
             writeSource(json, m.source());
             text(json, "canonical", m.canonical());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    static String write(FeedMetadata m) {
+        StringWriter out = new StringWriter(128);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            text(json, "id", m.id());
+            text(json, "title", m.title().isEmpty() ? null : m.title());
+            text(json, "link", m.link());
+            writeAuthors(json, m.authors());
+            text(json, "rights", m.rights());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,9 +134,17 @@ final class MetadataJson {
     }
 
     static Metadata read(String text) {
+        return fields(text).metadata();
+    }
+
+    static FeedMetadata readFeed(String text) {
+        return fields(text).feedMetadata();
+    }
+
+    private static Fields fields(String text) {
         try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
-            return new Fields(json).metadata();
+            return new Fields(json);
         } catch (IOException e) {
             throw new UncheckedIOException("a row of the archive holds no metadata: " + text, e);
         }
@@ -154,9 +179,7 @@ final class MetadataJson {
                     required("title"),
                     instant("published"),
                     instant("updated"),
-                    items("authors").stream()
-                            .map(author -> new Person(author.required("name"), author.uri("uri")))
-                            .toList(),
+                    authors(),
                     items("categories").stream()
                             .map(c -> new Category(c.required("term"), c.text("scheme"), c.text("label")))
                             .toList(),
@@ -168,6 +191,16 @@ final class MetadataJson {
                     uri("comments"),
                     items("source").stream().findFirst().map(Fields::source).orElse(null),
                     uri("canonical"));
+        }
+
+        FeedMetadata feedMetadata() {
+            return new FeedMetadata(text("id"), required("title"), uri("link"), authors(), text("rights"));
+        }
+
+        private List<Person> authors() {
+            return items("authors").stream()
+                    .map(author -> new Person(author.required("name"), author.uri("uri")))
+                    .toList();
         }
 
         private Enclosure enclosure() {

@@ -2,6 +2,7 @@ package community.orrery.archive;
 
 import community.orrery.feed.Entry;
 import community.orrery.feed.Post;
+import community.orrery.feed.SourceFeed;
 import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -9,7 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Posts {
 
     static final String LISTING =
-            "select key, member, slug, id, id_kind, metadata, first_seen, ordered, revised, excerpt,"
+            "select key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
                     + " words, held_back, withdrawn, version from post";
+    static final String FEEDS = "select key, xml_url, metadata from feed";
     static final String OF_MEMBER = "select " + Row.COLUMNS + " from post where member = ?";
     static final String ONE = "select " + Row.COLUMNS + " from post where key = ?";
     static final String CONTENT =
@@ -53,7 +58,8 @@ final class Posts {
     }
 
     List<Post> listing() throws SQLException {
-        return database.query(LISTING, Posts::post);
+        Map<Long, SourceFeed> feeds = feeds();
+        return database.query(LISTING, row -> post(row, feeds));
     }
 
     boolean none() throws SQLException {
@@ -133,7 +139,20 @@ final class Posts {
         return markup == null || base == null ? null : new UntrustedHtml(markup, URI.create(base));
     }
 
-    private static Post post(ResultSet row) throws SQLException {
+    /** Each read once: thousands of posts come from a few. */
+    private Map<Long, SourceFeed> feeds() throws SQLException {
+        Map<Long, SourceFeed> feeds = new HashMap<>();
+        database.query(
+                FEEDS,
+                row -> feeds.put(
+                        row.getLong("key"),
+                        new SourceFeed(
+                                URI.create(row.getString("xml_url")),
+                                MetadataJson.readFeed(row.getString("metadata")))));
+        return feeds;
+    }
+
+    private static Post post(ResultSet row, Map<Long, SourceFeed> feeds) throws SQLException {
         boolean withdrawn = Database.instant(row, "withdrawn") != null;
         boolean held = row.getInt("held_back") != 0;
         return new Post(
@@ -142,12 +161,13 @@ final class Posts {
                 row.getString("slug"),
                 Row.id(row),
                 MetadataJson.read(row.getString("metadata")),
-                java.util.Objects.requireNonNull(Database.instant(row, "first_seen")),
-                java.util.Objects.requireNonNull(Database.instant(row, "ordered")),
+                Objects.requireNonNull(Database.instant(row, "first_seen")),
+                Objects.requireNonNull(Database.instant(row, "ordered")),
                 Database.instant(row, "revised"),
                 row.getString("excerpt"),
                 row.getInt("words"),
                 withdrawn ? Post.Standing.WITHDRAWN : held ? Post.Standing.HELD_BACK : Post.Standing.SHOWN,
+                Objects.requireNonNull(feeds.get(row.getLong("feed"))),
                 row.getString("version"));
     }
 }

@@ -71,11 +71,11 @@ final class Recording {
     }
 
     private enum Count {
-        ADDED(new Recorded(1, 0, 0, 0, 0)),
-        UPDATED(new Recorded(0, 1, 0, 0, 0)),
-        UNCHANGED(new Recorded(0, 0, 1, 0, 0)),
-        WITHDRAWN(new Recorded(0, 0, 0, 1, 0)),
-        RETURNED(new Recorded(0, 0, 0, 0, 1));
+        ADDED(new Recorded(1, 0, 0, 0)),
+        UPDATED(new Recorded(0, 1, 0, 0)),
+        UNCHANGED(Recorded.NOTHING),
+        WITHDRAWN(new Recorded(0, 0, 1, 0)),
+        RETURNED(new Recorded(0, 0, 0, 1));
 
         private final Recorded once;
 

@@ -2,11 +2,14 @@ package community.orrery.cli;
 
 import community.orrery.feed.Planet;
 import community.orrery.opml.ListOutcome;
+import community.orrery.opml.Mistake;
 import community.orrery.opml.OpmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** The list of members as a file. */
 final class FeedList {
@@ -28,13 +31,15 @@ final class FeedList {
     /** @throws Unmended when the bytes hold mistakes */
     static Planet parse(byte[] bytes, Path file) throws Unmended {
         ListOutcome outcome = OpmlReader.read(bytes, file.toString());
-        if (outcome instanceof ListOutcome.Mistaken mistaken) {
-            StringBuilder all = new StringBuilder();
-            mistaken.mistakes().forEach(mistake -> all.append(mistake).append(System.lineSeparator()));
-            throw new Unmended(all + (mistaken.mistakes().size() == 1 ? "Mend this" : "Mend these")
-                    + " and run again. Nothing was asked and nothing was written.");
-        }
-        return ((ListOutcome.Listed) outcome).planet();
+        Optional<Planet> sound = outcome.fold(Optional::of, mistakes -> Optional.empty());
+        return sound.orElseThrow(() -> new Unmended(outcome.fold(planet -> "", FeedList::told)));
+    }
+
+    private static String told(List<Mistake> mistakes) {
+        StringBuilder all = new StringBuilder();
+        mistakes.forEach(mistake -> all.append(mistake).append(System.lineSeparator()));
+        return all + (mistakes.size() == 1 ? "Mend this" : "Mend these")
+                + " and run again. Nothing was asked and nothing was written.";
     }
 
     /** @throws Unmended when there is no such file, or it cannot be read or be a list */

@@ -106,7 +106,10 @@ final class PostsCommand implements Callable<Integer> {
         attribution
                 .writings()
                 .forEach(writing -> reasons.put(
-                        writing.original().key(), standing(writing.original().standing())));
+                        writing.original().key(),
+                        writing.isShown()
+                                ? "shown"
+                                : standing(writing.original().standing())));
         attribution
                 .verdicts()
                 .forEach(verdict -> reasons.put(

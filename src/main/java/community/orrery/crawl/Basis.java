@@ -88,7 +88,8 @@ final class Basis {
                 member.status(),
                 member.distinct(),
                 member.indexed(),
-                member.subscriptions());
+                member.subscriptions(),
+                member.statedId());
         return "\n" + plain + new TreeSet<>(member.categories());
     }
 

@@ -44,8 +44,7 @@ public final class Checkup {
             Diary diary) {
         return Health.of(
                 planet,
-                (member, subscription) ->
-                        states.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), FeedState.UNASKED),
+                (member, subscription) -> states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED),
                 posts,
                 attribution,
                 listTrouble,

@@ -39,9 +39,7 @@ record Round(List<Visit> visits, int notDue) {
             }
             for (Subscription subscription : member.subscriptions()) {
                 Visit visit = new Visit(
-                        member,
-                        subscription,
-                        states.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), FeedState.UNASKED));
+                        member, subscription, states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED));
                 if (NextState.isDue(visit.state(), now, mode.force())) {
                     byHost.computeIfAbsent(visit.host(), any -> new ArrayDeque<>())
                             .add(visit);

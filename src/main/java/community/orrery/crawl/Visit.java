@@ -13,7 +13,7 @@ import community.orrery.feed.Subscription;
 record Visit(Member member, Subscription subscription, FeedState state) {
 
     FeedKey key() {
-        return new FeedKey(member.id(), subscription.xmlUrl());
+        return FeedKey.of(member, subscription);
     }
 
     String host() {

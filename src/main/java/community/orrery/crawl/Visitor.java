@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +47,9 @@ final class Visitor {
     FeedReport take(Visit visit, FetchOutcome outcome) {
         NextState next = new NextState(visit.subscription(), planet.settings(), now);
         FeedState state = visit.state();
-        boolean silence =
-                outcome instanceof FetchOutcome.Failed failed && failed.reason().isSilence();
+        boolean silence = outcome.<Boolean>fold(
+                fetched -> false, notModified -> false, gone -> false, retryLater -> false, failed -> failed.reason()
+                        .isSilence());
         if (!silence && !visit.subscription().isFile()) {
             answered = true;
         }
@@ -102,6 +104,7 @@ final class Visitor {
         Reading reading = new Reading(
                 member,
                 visit.subscription().xmlUrl(),
+                feed.metadata(),
                 feed.entries(),
                 planet.settings().newcomerPosts(),
                 now);
@@ -115,7 +118,7 @@ final class Visitor {
                 visit.subscription(),
                 recorded.changedAnything() ? Ending.READ : Ending.UNCHANGED,
                 state.words(),
-                state.warning(),
+                warning(visit, state),
                 recorded.added() + recorded.returned(),
                 recorded.updated(),
                 recorded.withdrawn(),
@@ -138,11 +141,24 @@ final class Visitor {
                 visit.subscription(),
                 ending,
                 state.words(),
-                state.warning(),
+                warning(visit, state),
                 0,
                 0,
                 0,
                 outcome.elapsed());
+    }
+
+    /** What a person should mend in the list, besides what the feed's state tells. */
+    private static @Nullable String warning(Visit visit, FeedState state) {
+        Member member = visit.member();
+        if (!member.isKnownOtherwise()) {
+            return state.warning();
+        }
+        String id = "is listed with planet:id=\"" + member.statedId() + "\" but known as \"" + member.id()
+                + "\", and its pages keep those addresses: on line "
+                + visit.subscription().line()
+                + " of the list, write planet:id=\"" + member.id() + "\", or leave it out";
+        return state.warning() == null ? id : state.warning() + "; " + id;
     }
 
     /**

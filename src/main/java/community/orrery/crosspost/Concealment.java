@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Which posts the list hides: by the original's address, or by that of our page, under any domain the site has had. */
 final class Concealment {
 
+    private static final String ENDING = ".html";
+
     private final Map<String, Hidden> byAddress = new HashMap<>();
     private final Map<String, Hidden> byPage = new HashMap<>();
 
@@ -22,16 +24,21 @@ final class Concealment {
             String path = hidden.url().getRawPath();
             int posts = path == null ? -1 : path.lastIndexOf("posts/");
             if (path != null && posts >= 0 && (posts == 0 || path.charAt(posts - 1) == '/')) {
-                byPage.putIfAbsent(path.substring(posts), hidden);
+                byPage.putIfAbsent(page(path.substring(posts)), hidden);
             }
         }
+    }
+
+    /** Some servers show pages without their ending. */
+    private static String page(String path) {
+        return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     }
 
     Optional<Hidden> of(Post post) {
         if (byAddress.isEmpty()) {
             return Optional.empty();
         }
-        Hidden page = byPage.get(post.path());
+        Hidden page = byPage.get(page(post.path()));
         if (page != null) {
             return Optional.of(page);
         }

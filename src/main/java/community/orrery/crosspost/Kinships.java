@@ -5,15 +5,10 @@ import community.orrery.likeness.Titles;
 import community.orrery.likeness.Wording;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether two members' posts are one writing. */
 public final class Kinships {
@@ -69,31 +64,8 @@ public final class Kinships {
         return Optional.of(Kinship.of(a, b, reason, copy, likeness));
     }
 
-    /**
-     * Every pair among many posts, found through their traces and not by comparing each with each.
-     *
-     * @param prints in any order
-     * @return in order of their keys
-     */
-    public static List<Kinship> among(List<Print> prints, LongFunction<Wording> texts) {
-        Map<Long, List<Print>> byTrace = new HashMap<>();
-        List<Kinship> kinships = new ArrayList<>();
-        for (Print print : prints) {
-            Set<Print> candidates = new LinkedHashSet<>();
-            for (long trace : print.lookups()) {
-                List<Print> under = byTrace.getOrDefault(trace, List.of());
-                candidates.addAll(under.subList(Math.max(0, under.size() - MOST_PER_TRACE), under.size()));
-            }
-            candidates.forEach(candidate -> judge(candidate, print, texts).ifPresent(kinships::add));
-            print.traces().forEach(trace -> byTrace.computeIfAbsent(trace, t -> new ArrayList<>())
-                    .add(print));
-        }
-        kinships.sort(java.util.Comparator.comparingLong(Kinship::one).thenComparingLong(Kinship::other));
-        return kinships;
-    }
-
-    private static @org.jspecify.annotations.Nullable Reason sameIdOrAddress(Print a, Print b) {
-        if (a.id().value().equals(b.id().value()) && a.worldwideId()) {
+    private static @Nullable Reason sameIdOrAddress(Print a, Print b) {
+        if (a.id().value().equals(b.id().value()) && a.id().isWorldwide()) {
             return Reason.SAME_ID;
         }
         return Collections.disjoint(a.addresses(), b.addresses()) ? null : Reason.SAME_ADDRESS;

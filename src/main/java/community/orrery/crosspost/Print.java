@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,6 @@ public record Print(long key, String member, EntryId id, Metadata metadata, long
     private static final long DAY = 86_400;
     private static final int MOST_TITLES = 3;
 
-    private static final Pattern WORLDWIDE =
-            Pattern.compile("(?i)(?:https?|tag|urn|doi|info|ark):.+|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
-
     /**
      * Numbers under which another print can find this one: its addresses, its id, its title's parts, and on its day each
      * eighth of its SimHash.
@@ -51,7 +47,7 @@ public record Print(long key, String member, EntryId id, Metadata metadata, long
     private Set<Long> traces(int firstDay, int lastDay) {
         Set<Long> traces = new LinkedHashSet<>();
         addresses().forEach(address -> traces.add(Digest.number("address", address)));
-        if (worldwideId()) {
+        if (id.isWorldwide()) {
             traces.add(Digest.number("id", id.value()));
         }
         Titles.keys(metadata.title()).stream()
@@ -85,10 +81,6 @@ public record Print(long key, String member, EntryId id, Metadata metadata, long
                 .filter(Print::namesAPage)
                 .forEach(address -> keys.add(Address.key(address)));
         return keys;
-    }
-
-    boolean worldwideId() {
-        return WORLDWIDE.matcher(id.value()).matches();
     }
 
     /** Whether it says that it is taken from the other. */

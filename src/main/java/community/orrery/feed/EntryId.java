@@ -1,5 +1,7 @@
 package community.orrery.feed;
 
+import java.util.regex.Pattern;
+
 /**
  * What makes an entry the same entry the next time its feed is read.
  *
@@ -7,6 +9,14 @@ package community.orrery.feed;
  * @param kind where the value comes from
  */
 public record EntryId(String value, Kind kind) implements Comparable<EntryId> {
+
+    private static final Pattern WORLDWIDE =
+            Pattern.compile("(?i)(?:https?|tag|urn|doi|info|ark):.+|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
+
+    /** Whether nobody else in the world would give it to something else: an address or a UUID, not "17". */
+    public boolean isWorldwide() {
+        return WORLDWIDE.matcher(value).matches();
+    }
 
     /** An order, so that a map keyed by ids that were made to collide still finds them quickly. */
     @Override

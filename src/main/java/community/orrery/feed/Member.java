@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct this member's posts are never taken for another member's
  * @param indexed false when the member wishes that search engines leave these pages out
  * @param subscriptions the member's feeds, at least one, in the list's order
+ * @param statedId the list's planet:id; null when the id is made from the name. Differs from {@code id} when the member was
+ *     known under that before
  */
 public record Member(
         String id,
@@ -32,11 +34,33 @@ public record Member(
         Status status,
         boolean distinct,
         boolean indexed,
-        List<Subscription> subscriptions) {
+        List<Subscription> subscriptions,
+        @Nullable String statedId) {
 
     public Member {
         categories = Set.copyOf(categories);
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** A member whose id is made from its name. */
+    public Member(
+            String id,
+            String name,
+            @Nullable URI home,
+            String description,
+            @Nullable URI avatar,
+            Extent extent,
+            Set<String> categories,
+            Status status,
+            boolean distinct,
+            boolean indexed,
+            List<Subscription> subscriptions) {
+        this(id, name, home, description, avatar, extent, categories, status, distinct, indexed, subscriptions, null);
+    }
+
+    /** Whether the list states an id under which the member is not known here. */
+    public boolean isKnownOtherwise() {
+        return statedId != null && !statedId.equals(id);
     }
 
     /** Whether the planet carries an entry of this member's that says this of itself: see {@code categories}. */
@@ -50,7 +74,18 @@ public record Member(
     /** The same member under another id. */
     public Member withId(String other) {
         return new Member(
-                other, name, home, description, avatar, extent, categories, status, distinct, indexed, subscriptions);
+                other,
+                name,
+                home,
+                description,
+                avatar,
+                extent,
+                categories,
+                status,
+                distinct,
+                indexed,
+                subscriptions,
+                statedId);
     }
 
     /** How much of a post is published here. */

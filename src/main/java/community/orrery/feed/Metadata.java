@@ -42,4 +42,23 @@ public record Metadata(
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);
     }
+
+    /** The same, but for its dates. */
+    public Metadata dated(@Nullable Instant published, @Nullable Instant updated) {
+        return new Metadata(
+                link,
+                title,
+                published,
+                updated,
+                authors,
+                categories,
+                language,
+                rights,
+                license,
+                enclosures,
+                thumbnail,
+                comments,
+                source,
+                canonical);
+    }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A feed as read: what it says of itself and its entries, in its own order.
  *
- * @param title plain text; empty when the feed gives none
- * @param link the blog's home page
+ * @param metadata of the feed itself
  * @param language BCP 47
  * @param rhythm how often it wants to be asked
  * @param repaired what was wrong with the document, in words for its blogger, when it had to be mended to be read; null
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries as published; a document cut off in the middle leaves its last, partial entry out
  */
 public record ParsedFeed(
-        String title,
-        @Nullable URI link,
+        FeedMetadata metadata,
         @Nullable String language,
         Rhythm rhythm,
         @Nullable String repaired,
@@ -27,5 +25,15 @@ public record ParsedFeed(
 
     public ParsedFeed {
         entries = List.copyOf(entries);
+    }
+
+    /** Plain text; empty when the feed gives none. */
+    public String title() {
+        return metadata.title();
+    }
+
+    /** The blog's home page; null when the feed gives none. */
+    public @Nullable URI link() {
+        return metadata.link();
     }
 }

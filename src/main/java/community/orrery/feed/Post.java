@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt plain text for lists, made from the cleaned text; ends at a word
  * @param words in the whole text
  * @param standing where it may appear
+ * @param feed that it is read from
  * @param version a digest of everything that a page shows of it; equal versions give equal pages
  */
 public record Post(
@@ -33,6 +34,7 @@ public record Post(
         String excerpt,
         int words,
         Standing standing,
+        SourceFeed feed,
         String version) {
 
     /** Its page below the site's root. */

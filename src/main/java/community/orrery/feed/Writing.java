@@ -16,6 +16,14 @@ public record Writing(Post original, List<Post> copies) {
         copies = List.copyOf(copies);
     }
 
+    /**
+     * Whether the front page and the feeds carry it: when one of its posts may stand there. A writing that readers met as a
+     * copy stays when its author joins and the original turns out to be part of a newcomer's history.
+     */
+    public boolean isShown() {
+        return posts().anyMatch(post -> post.standing() == Post.Standing.SHOWN);
+    }
+
     /** Every place in which the planet met it, the original first. */
     public Stream<Post> posts() {
         return Stream.concat(Stream.of(original), copies.stream());

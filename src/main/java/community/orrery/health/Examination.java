@@ -50,11 +50,11 @@ final class Examination {
                 fates.shown(member.id()),
                 posts.isEmpty() ? null : posts.get(0),
                 fates.absences(member.id()),
-                warnings(feeds, posts),
+                warnings(member, feeds, posts),
                 months(planet, posts, until));
     }
 
-    private static List<Warning> warnings(List<FeedHealth> feeds, List<Post> newestFirst) {
+    private static List<Warning> warnings(Member member, List<FeedHealth> feeds, List<Post> newestFirst) {
         List<Warning> warnings = new ArrayList<>();
         if (feeds.stream().anyMatch(FeedHealth::isInTheClear)) {
             warnings.add(Warning.HTTP_ONLY);
@@ -65,6 +65,9 @@ final class Examination {
                         post.metadata().published() != null || post.metadata().updated() != null);
         if (!newestFirst.isEmpty() && !dated) {
             warnings.add(Warning.NO_DATES);
+        }
+        if (member.isKnownOtherwise()) {
+            warnings.add(Warning.KNOWN_OTHERWISE);
         }
         return warnings;
     }

@@ -33,7 +33,7 @@ final class Fates {
 
     static Fates of(Planet planet, List<Post> posts, Attribution attribution) {
         Fates fates = new Fates();
-        attribution.writings().stream().map(Writing::original).forEach(fates::original);
+        attribution.writings().forEach(fates::writing);
         for (Verdict verdict : attribution.verdicts()) {
             fates.publish(verdict.copy());
             fates.miss(new Absence(verdict.copy(), Reason.MERGED, null, verdict));
@@ -52,16 +52,17 @@ final class Fates {
         return fates;
     }
 
-    private void original(Post post) {
+    private void writing(Writing writing) {
+        Post post = writing.original();
         if (post.standing() == Standing.WITHDRAWN) {
             miss(Absence.of(post, Reason.WITHDRAWN));
             return;
         }
         publish(post);
-        if (post.standing() == Standing.HELD_BACK) {
-            miss(Absence.of(post, Reason.HELD_BACK));
-        } else {
+        if (writing.isShown()) {
             shown.merge(post.member(), 1, Integer::sum);
+        } else {
+            miss(Absence.of(post, Reason.HELD_BACK));
         }
     }
 

@@ -98,22 +98,7 @@ final class Edits {
     }
 
     private static Entry dated(Entry entry, Metadata dates) {
-        Metadata m = entry.metadata();
-        Metadata dated = new Metadata(
-                m.link(),
-                m.title(),
-                dates.published(),
-                dates.updated(),
-                m.authors(),
-                m.categories(),
-                m.language(),
-                m.rights(),
-                m.license(),
-                m.enclosures(),
-                m.thumbnail(),
-                m.comments(),
-                m.source(),
-                m.canonical());
+        Metadata dated = entry.metadata().dated(dates.published(), dates.updated());
         return new Entry(entry.id(), dated, entry.content(), entry.summary());
     }
 }

@@ -1,6 +1,7 @@
 package community.orrery.history;
 
 import community.orrery.feed.Entry;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Member;
 import java.net.URI;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import java.util.List;
  *
  * @param member whose feed it is, as the list has it now
  * @param xmlUrl the feed, as the list has it
+ * @param metadata what the feed says of itself
  * @param entries in the feed's order
  * @param newcomerPosts how many of a flood of old posts may enter the front page and the feeds
  * @param now the run's time
  */
-public record Reading(Member member, URI xmlUrl, List<Entry> entries, int newcomerPosts, Instant now) {
+public record Reading(
+        Member member, URI xmlUrl, FeedMetadata metadata, List<Entry> entries, int newcomerPosts, Instant now) {
 
     public Reading {
         entries = List.copyOf(entries);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,6 @@ final class Resemblance {
     private static final Duration SAME_DATE = Duration.ofDays(2);
     /** With another link and another date only a text this long and not changed at all is a repetition. */
     private static final int WORDS_OF_REPETITION = 60;
-
-    private static final Pattern WORLDWIDE =
-            Pattern.compile("(?i)(?:https?|tag|urn|doi|info|ark):.+|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}");
 
     private record Candidate(long key, Metadata metadata, Supplier<Wording> wording) {}
 
@@ -80,7 +76,7 @@ final class Resemblance {
      * "17" only with the same link or title.
      */
     static boolean credible(Entry entry, Known other) {
-        return WORLDWIDE.matcher(entry.id().value()).matches()
+        return entry.id().isWorldwide()
                 || sameLink(entry.metadata(), other.metadata())
                 || sameTitle(entry.metadata(), other.metadata());
     }

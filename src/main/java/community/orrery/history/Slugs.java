@@ -2,7 +2,7 @@ package community.orrery.history;
 
 import community.orrery.feed.EntryId;
 import community.orrery.likeness.Digest;
-import java.text.Normalizer;
+import community.orrery.likeness.Letters;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -22,27 +22,11 @@ final class Slugs {
     private static final int HASH = 6;
 
     private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHE = Pattern.compile("['’ʼ]");
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d|index");
 
-    /** Letters that no normal form takes apart. */
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("ø", "o"),
-            Map.entry("œ", "oe"),
-            Map.entry("å", "a"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ı", "i"),
-            Map.entry("ħ", "h"),
-            Map.entry("ŋ", "ng"),
-            Map.entry("&", " and "),
-            Map.entry("+", " plus "),
-            Map.entry("µ", "u"));
+    /** What a title says with a sign. */
+    private static final Map<String, String> SIGNS = Map.of("å", "a", "ŋ", "ng", "&", " and ", "+", " plus ", "µ", "u");
 
     private final Set<String> taken;
 
@@ -81,14 +65,10 @@ final class Slugs {
     private static String fold(String title) {
         String folded = title.toLowerCase(Locale.ROOT);
         folded = APOSTROPHE.matcher(folded).replaceAll("");
-        StringBuilder letters = new StringBuilder(folded.length());
-        folded.codePoints()
-                .mapToObj(Character::toString)
-                .map(letter -> LETTERS.getOrDefault(letter, letter))
-                .forEach(letters::append);
-        String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+            folded = folded.replace(sign.getKey(), sign.getValue());
+        }
+        String plain = Letters.unmarked(Letters.spelt(folded)).toLowerCase(Locale.ROOT);
         String slug = NOT_SLUG.matcher(plain).replaceAll("-");
         return strip(slug);
     }

@@ -1,7 +1,6 @@
 package community.orrery.history;
 
 import community.orrery.feed.Entry;
-import community.orrery.feed.Metadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -71,22 +70,6 @@ record Stamps(boolean noticed, List<Entry> believed) {
     }
 
     private static Entry undated(Entry entry) {
-        Metadata m = entry.metadata();
-        Metadata undated = new Metadata(
-                m.link(),
-                m.title(),
-                null,
-                null,
-                m.authors(),
-                m.categories(),
-                m.language(),
-                m.rights(),
-                m.license(),
-                m.enclosures(),
-                m.thumbnail(),
-                m.comments(),
-                m.source(),
-                m.canonical());
-        return new Entry(entry.id(), undated, entry.content(), entry.summary());
+        return new Entry(entry.id(), entry.metadata().dated(null, null), entry.content(), entry.summary());
     }
 }

@@ -94,7 +94,8 @@ final class MemberOutlines {
                         : Member.Status.RETIRED,
                 values.choice(get("planet:distinct"), "false", "true") == 1,
                 values.choice(get("planet:index"), "true", "false") == 0,
-                subscriptions);
+                subscriptions,
+                isExplicit() ? id : null);
     }
 
     private Set<String> categories(Values values) {

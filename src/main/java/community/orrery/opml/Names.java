@@ -1,10 +1,9 @@
 package community.orrery.opml;
 
-import java.text.Normalizer;
+import community.orrery.likeness.Letters;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,19 +18,6 @@ final class Names {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     /** Names of devices on Windows, which no file can have. */
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
-
-    /** Letters that do not decompose into a base letter and a mark. */
-    private static final Map<String, String> FOLDED = Map.ofEntries(
-            Map.entry("ß", "ss"),
-            Map.entry("æ", "ae"),
-            Map.entry("œ", "oe"),
-            Map.entry("ø", "o"),
-            Map.entry("ł", "l"),
-            Map.entry("đ", "d"),
-            Map.entry("ð", "d"),
-            Map.entry("þ", "th"),
-            Map.entry("ı", "i"),
-            Map.entry("ħ", "h"));
 
     private Names() {}
 
@@ -48,13 +34,8 @@ final class Names {
      * @param suffix put behind a name that Windows keeps for itself
      */
     static String slug(String name, String suffix) {
-        String folded = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("['’‘ʼ`´]", "");
-        for (Map.Entry<String, String> letter : FOLDED.entrySet()) {
-            folded = folded.replace(letter.getKey(), letter.getValue());
-        }
-        String slug = hyphenated(folded);
+        String folded = Letters.unmarked(name.toLowerCase(Locale.ROOT)).replaceAll("['’‘ʼ`´]", "");
+        String slug = hyphenated(Letters.spelt(folded));
         if (slug.length() > MAX_ID) {
             int word = slug.lastIndexOf('-', MAX_ID);
             slug = hyphenated(slug.substring(0, word > MAX_ID / 2 ? word : MAX_ID));

@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Source;
 import community.orrery.feed.UntrustedHtml;
@@ -55,14 +56,12 @@ final class AtomReader {
             drafts.add(draft(feed.getEntries().get(i), shape.entries.get(i)));
         }
         String title = lone ? "" : text(feed.getTitleEx());
+        FeedMetadata metadata = lone
+                ? FeedMetadata.NONE
+                : new FeedMetadata(
+                        Texts.orNull(Texts.fold(feed.getId())), title, site, defaults.authors, defaults.rights);
         return new ParsedFeed(
-                title,
-                lone ? null : site,
-                defaults.language,
-                Rhythms.of(shape.feed),
-                repaired,
-                shape.leftOut,
-                Entries.of(drafts));
+                metadata, defaults.language, Rhythms.of(shape.feed), repaired, shape.leftOut, Entries.of(drafts));
     }
 
     /** The feed's own page: its alternate link, never its self link. */

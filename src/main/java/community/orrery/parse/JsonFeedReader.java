@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.UntrustedHtml;
@@ -77,8 +78,7 @@ final class JsonFeedReader {
         List<Draft> drafts = listing.kept().stream().map(this::draft).toList();
         String title = Texts.fold(text(feed, "title"));
         return new ParsedFeed(
-                title,
-                site,
+                new FeedMetadata(null, title, site, List.of(), null),
                 Texts.language(text(feed, "language")),
                 Rhythm.NONE,
                 repaired,

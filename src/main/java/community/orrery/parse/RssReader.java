@@ -7,6 +7,7 @@ import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
@@ -55,8 +56,8 @@ final class RssReader {
         }
         String title = Texts.plain(channel.getTitle());
         return new ParsedFeed(
-                title.isEmpty() ? defaults.title : title,
-                site,
+                new FeedMetadata(
+                        null, title.isEmpty() ? defaults.title : title, site, defaults.authors, defaults.rights),
                 defaults.language,
                 Rhythms.of(shape.channel),
                 repaired,

@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import java.net.URI;
@@ -65,15 +66,13 @@ final class AtomFeed {
 
     private static void authors(Xml xml, FeedItem item) {
         if (item.authors().isEmpty()) {
-            xml.start("author")
-                    .text("name", item.member().name())
-                    .text("uri", text(item.member().home()))
-                    .end();
+            person(xml, item.member().name(), text(item.member().home()));
         }
-        item.authors().forEach(author -> xml.start("author")
-                .text("name", author.name())
-                .text("uri", author.uri())
-                .end());
+        item.authors().forEach(author -> person(xml, author.name(), author.uri()));
+    }
+
+    private static void person(Xml xml, String name, @Nullable String uri) {
+        xml.start("author").text("name", name).text("uri", uri).end();
     }
 
     private static void category(Xml xml, Category category) {
@@ -102,20 +101,35 @@ final class AtomFeed {
         }
     }
 
+    /**
+     * The member's feed as it describes itself (RFC 4287 section 4.2.11). The blog's name in the list, by which the community
+     * knows it, is the title of the link to its home page, and the feed's where that gives none. The date is the entry's: the
+     * feed's own changes with each of its builds, and would change ours every night.
+     */
     private static void source(Xml xml, FeedItem item) {
         Member member = item.member();
-        String id = item.feed() != null ? item.feed() : "urn:orrery:" + member.id();
+        FeedMetadata feed = item.post().feed().metadata();
         xml.start("source")
-                .text("id", id)
-                .text("title", member.name())
+                .text("id", sourceId(item))
+                .text("title", feed.title().isEmpty() ? member.name() : feed.title())
                 .text("updated", item.updated().toString());
         if (item.feed() != null) {
             xml.empty("link", "rel", "self", "href", item.feed());
         }
-        if (member.home() != null) {
-            xml.empty("link", "rel", "alternate", "type", "text/html", "href", member.home());
+        URI home = member.home() == null ? feed.link() : member.home();
+        if (home != null) {
+            xml.empty("link", "rel", "alternate", "type", "text/html", "title", member.name(), "href", home);
         }
-        xml.end();
+        feed.authors().forEach(author -> person(xml, author.name(), text(author.uri())));
+        xml.text("rights", feed.rights()).end();
+    }
+
+    private static String sourceId(FeedItem item) {
+        String own = item.post().feed().metadata().id();
+        if (own != null && FeedItem.isIri(own)) {
+            return own;
+        }
+        return item.feed() != null ? item.feed() : "urn:orrery:" + item.member().id();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -98,6 +98,7 @@ final class Catalogue {
                 .with(each.ordered())
                 .with(each.revised())
                 .with(each.standing())
+                .with(each.feed())
                 .with(memberDigests.get(each.member())));
         tags.forEach(tag -> inputs.with(tag.slug()).with(uses.getOrDefault(tag.slug(), 0) >= LEAST_USES));
         return new Piece(writing, member(post), tags, inputs.digest());

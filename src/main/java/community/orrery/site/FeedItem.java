@@ -78,7 +78,7 @@ record FeedItem(
                 press.plan().catalogue().groupsOf(piece.member()).stream()
                         .map(Group::name)
                         .toList(),
-                MemberPages.feed(piece.member()));
+                MemberPages.feed(piece.member(), post));
     }
 
     /** Each once, as the author gives them. */
@@ -106,10 +106,14 @@ record FeedItem(
         return press.body(piece.post()).html().forFeed(origin).markup();
     }
 
-    /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */
     private static String iri(Post post) {
         String id = post.id().value();
-        return id.matches("(?i)(https?|tag|urn|ark|doi|info|mid|uuid):[^\\s<>\"{}|\\\\^`]+") ? id : ownIri(post);
+        return isIri(id) ? id : ownIri(post);
+    }
+
+    /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */
+    static boolean isIri(String id) {
+        return id.matches("(?i)(https?|tag|urn|ark|doi|info|mid|uuid):[^\\s<>\"{}|\\\\^`]+");
     }
 
     private static String ownIri(Post post) {

@@ -1,12 +1,15 @@
 package community.orrery.site;
 
 import community.orrery.feed.Member;
+import community.orrery.feed.Post;
+import community.orrery.feed.Subscription;
 import community.orrery.site.PlannedFile.Stage;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who writes here: a page for each member, and the list of them all. */
@@ -127,10 +130,19 @@ final class MemberPages {
 
     /** The member's own feed, for readers who want to follow it at home; null when it is a file of ours. */
     static @Nullable String feed(Member member) {
-        return member.subscriptions().stream()
-                .filter(subscription -> !subscription.isFile())
-                .map(subscription -> subscription.label())
+        return feeds(member).map(Subscription::label).findFirst().orElse(null);
+    }
+
+    /** The same for one post: of a member's several feeds the one that it is read from, while the list names it. */
+    static @Nullable String feed(Member member, Post post) {
+        return feeds(member)
+                .filter(subscription -> subscription.xmlUrl().equals(post.feed().xmlUrl()))
+                .map(Subscription::label)
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> feed(member));
+    }
+
+    private static Stream<Subscription> feeds(Member member) {
+        return member.subscriptions().stream().filter(subscription -> !subscription.isFile());
     }
 }

@@ -2,7 +2,6 @@ package community.orrery.site;
 
 import community.orrery.feed.Member;
 import community.orrery.feed.Post;
-import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Writing;
 import java.util.List;
 
@@ -29,7 +28,7 @@ record Piece(Writing writing, Member member, List<Tag> tags, String digest) {
 
     /** Whether the front page and the feeds carry it. */
     boolean isShown() {
-        return post().standing() == Standing.SHOWN;
+        return writing.isShown();
     }
 
     /** A link from one post to another shows only this much. */

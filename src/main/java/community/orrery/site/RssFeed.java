@@ -35,6 +35,8 @@ final class RssFeed {
                         "http://purl.org/rss/1.0/modules/content/",
                         "xmlns:dc",
                         "http://purl.org/dc/elements/1.1/",
+                        "xmlns:dcterms",
+                        "http://purl.org/dc/terms/",
                         "xmlns:creativeCommons",
                         "http://backend.userland.com/creativeCommonsRssModule")
                 .start("channel")
@@ -60,6 +62,7 @@ final class RssFeed {
         return (int) folder.chars().filter(c -> c == '/').count();
     }
 
+    /** RSS has a place for the feed that an item is from, but none for the blog: that is Dublin Core's isPartOf. */
     private static void item(Xml xml, FeedItem item) {
         xml.start("item")
                 .text("title", item.post().metadata().title())
@@ -73,6 +76,7 @@ final class RssFeed {
         item.categories().forEach(category -> xml.text("category", category.name(), "domain", category.scheme()));
         String source = source(item);
         xml.text("source", source == null ? null : item.member().name(), "url", source); // RSS 2.0: the url is required
+        xml.text("dcterms:isPartOf", address(item.member().home()));
         item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
         xml.text("comments", address(item.post().metadata().comments()))
                 .text("creativeCommons:license", address(item.post().metadata().license()))

@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import community.orrery.feed.Member.Extent;
 import community.orrery.site.PlannedFile.Stage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ final class SearchIndex {
                     "path", card.path(),
                     "title", card.title(),
                     "blog", card.blog().name(),
+                    "home", card.blog().home(),
                     "by",
                             String.join(
                                     ", ",
@@ -67,10 +69,15 @@ final class SearchIndex {
                     "date", card.published().text(),
                     "iso", card.published().iso(),
                     "original", card.original(),
+                    "license", text(piece.post().metadata().license()),
                     "excerpt", card.excerpt(),
                     "words", words(press, piece)));
         }
         return ("orreryShard(" + number + "," + Json.compact(posts) + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String text(@Nullable URI uri) {
+        return uri == null ? null : uri.toString();
     }
 
     private static String words(Press press, Piece piece) {

@@ -22,12 +22,14 @@ final class SocialCards {
                 card.original() == null ? press.absolute(piece.path()) : card.original(),
                 image == null ? press.absolute(DEFAULT_IMAGE) : image,
                 names(card),
+                card.blog(),
                 card.published().iso(),
                 card.updated() == null ? null : card.updated().iso());
     }
 
     static View.Social ofPage(Press press, String path) {
-        return new View.Social("website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null);
+        return new View.Social(
+                "website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null, null);
     }
 
     /** The picture that its author named for it, else the first that the page shows; null when there is none. */

@@ -125,7 +125,10 @@ final class StatusViews {
                 newest(member.newest()),
                 tallies(member),
                 member.warnings().stream()
-                        .map(warning -> words.text("status.warning." + StatusJson.name(warning)))
+                        .map(warning -> words.text(
+                                "status.warning." + StatusJson.name(warning),
+                                member.member().id(),
+                                String.valueOf(member.member().statedId())))
                         .toList(),
                 absences,
                 member.absences().size() - absences.size(),

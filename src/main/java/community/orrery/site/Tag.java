@@ -1,8 +1,8 @@
 package community.orrery.site;
 
 import community.orrery.feed.Category;
+import community.orrery.likeness.Letters;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -16,7 +16,6 @@ import java.util.zip.CRC32;
 record Tag(String slug, String name) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern UNFIT = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST = 60;
 
@@ -26,8 +25,7 @@ record Tag(String slug, String name) {
                 .matcher(name.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
-        String folded =
-                MARKS.matcher(Normalizer.normalize(key, Normalizer.Form.NFKD)).replaceAll("");
+        String folded = Letters.unmarked(key);
         String slug = UNFIT.matcher(folded).replaceAll("-").replaceAll("^-|-$", "");
         if (slug.equals(key.replace(' ', '-')) && slug.length() <= LONGEST) {
             return new Tag(slug, name);

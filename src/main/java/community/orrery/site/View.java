@@ -76,12 +76,18 @@ final class View {
             @Nullable Social social,
             @Nullable DataBlock ld) {}
 
-    /** How the page looks when shared. @param image absolute; null when none can be named */
+    /**
+     * How the page looks when shared.
+     *
+     * @param image absolute; null when none can be named
+     * @param blog that a post is from; null for a page of our own
+     */
     record Social(
             String type,
             @Nullable String url,
             @Nullable String image,
             List<String> authors,
+            @Nullable Blog blog,
             @Nullable String published,
             @Nullable String modified) {}
 

@@ -12,13 +12,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Entry;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
 import community.orrery.feed.Post;
 import community.orrery.feed.Source;
+import community.orrery.feed.SourceFeed;
 import community.orrery.history.Derivation;
+import community.orrery.history.Reading;
 import community.orrery.history.Typesetting;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,7 +50,7 @@ class ArchiveTest {
         FeedState state = answered("\"v1\"", NOW);
         try (Archive archive = Archive.open(file)) {
             Recorded recorded = archive.record(reading(ADA, NOW, List.of(first)), state, Planting::derive);
-            assertThat(recorded).isEqualTo(new Recorded(1, 0, 0, 0, 0));
+            assertThat(recorded).isEqualTo(new Recorded(1, 0, 0, 0));
         }
         try (Archive archive = Archive.open(file)) {
             assertThat(archive.states()).containsExactly(Map.entry(new FeedKey("ada", feed("ada")), state));
@@ -79,6 +82,29 @@ class ArchiveTest {
     }
 
     @Test
+    void rememberedPostsNameTheFeedThatTheyAreReadFromAsItNowDescribesItself() {
+        FeedMetadata metadata = new FeedMetadata(
+                "tag:ada.example,2010:feed",
+                "Notes & more",
+                URI.create("https://ada.example/"),
+                List.of(new Person("Ada", URI.create("https://ada.example/about")), new Person("Charles", null)),
+                "© Ada");
+        List<Entry> entries = List.of(entry("ada", 1, "One."));
+        try (Archive archive = Archive.open(file)) {
+            archive.record(reading(ADA, NOW, entries), answered("a", NOW), Planting::derive);
+            assertThat(archive.posts().get(0).feed()).isEqualTo(new SourceFeed(feed("ada"), FeedMetadata.NONE));
+            long stamp = archive.stamp();
+            Reading described = new Reading(ADA, feed("ada"), metadata, entries, 10, NOW.plusSeconds(60));
+            archive.record(described, answered("b", NOW), Planting::derive);
+            assertThat(archive.posts().get(0).feed()).isEqualTo(new SourceFeed(feed("ada"), metadata));
+            assertThat(archive.stamp()).isGreaterThan(stamp);
+            stamp = archive.stamp();
+            archive.record(described, answered("c", NOW), Planting::derive);
+            assertThat(archive.stamp()).isEqualTo(stamp);
+        }
+    }
+
+    @Test
     void editReplacesInPlace() {
         try (Archive archive = Archive.open(file)) {
             archive.record(
@@ -88,7 +114,7 @@ class ArchiveTest {
                     reading(ADA, NOW.plusSeconds(60), List.of(entry("ada", 1, "The text."))),
                     answered("b", NOW),
                     Planting::derive);
-            assertThat(recorded).isEqualTo(new Recorded(0, 1, 0, 0, 0));
+            assertThat(recorded).isEqualTo(new Recorded(0, 1, 0, 0));
             Post after = archive.posts().get(0);
             assertThat(after.path()).isEqualTo(before.path());
             assertThat(after.ordered()).isEqualTo(before.ordered());

@@ -2,6 +2,7 @@ package community.orrery.archive;
 
 import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
@@ -99,7 +100,7 @@ final class Planting {
     }
 
     static Reading reading(Member member, Instant now, List<Entry> entries) {
-        return new Reading(member, member.subscriptions().get(0).xmlUrl(), entries, 10, now);
+        return new Reading(member, member.subscriptions().get(0).xmlUrl(), FeedMetadata.NONE, entries, 10, now);
     }
 
     /** Stands in for the cleaner, which these rooms do not know. */

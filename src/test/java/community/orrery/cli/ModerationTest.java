@@ -104,6 +104,27 @@ class ModerationTest {
     }
 
     @Test
+    void lateIdInTheListMovesNoPageAndIsToldOfInTheRunAndOnTheStatusPage() throws IOException {
+        try (DemoServer server = DemoServer.start()) {
+            Files.writeString(list, server.opml());
+            update();
+            SortedMap<String, String> before = site();
+
+            Files.writeString(
+                    list, Folder.read(list).replace("text=\"Rank Zero\"", "text=\"Rank Zero\" planet:id=\"zero\""));
+            update("--force");
+
+            assertThat(site().keySet()).isEqualTo(before.keySet());
+            assertThat(terminal.out())
+                    .contains(
+                            "is listed with planet:id=\"zero\" but known as \"rank-zero\"",
+                            "write planet:id=\"rank-zero\"");
+            assertThat(Folder.read(output.resolve("status.html")))
+                    .contains("In the list its planet:id is “zero”, but it is known as “rank-zero”");
+        }
+    }
+
+    @Test
     void retiredMemberKeepsItsPagesAndIsNotAskedAgain() throws IOException {
         try (DemoServer server = DemoServer.start()) {
             Files.writeString(list, server.opml());

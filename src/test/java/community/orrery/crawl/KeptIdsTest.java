@@ -60,6 +60,35 @@ class KeptIdsTest {
         assertThat(ids(KeptIds.of(planet(member("countess", "a-new")), moved))).containsExactly("ada");
     }
 
+    @Test
+    void keepsTheOldIdAlsoWhenTheListStatesAnotherAndTellsOfIt() {
+        Planet stated = planet(stated(member("countess", "a")), stated(member("grace", "g")));
+
+        Planet kept = KeptIds.of(stated, ADA_AND_GRACE);
+
+        assertThat(ids(kept)).containsExactly("ada", "grace");
+        assertThat(kept.members()).extracting(Member::isKnownOtherwise).containsExactly(true, false);
+        assertThat(KeptIds.of(planet(member("countess", "a")), ADA_AND_GRACE).members())
+                .extracting(Member::isKnownOtherwise)
+                .containsExactly(false);
+    }
+
+    private static Member stated(Member m) {
+        return new Member(
+                m.id(),
+                m.name(),
+                m.home(),
+                m.description(),
+                m.avatar(),
+                m.extent(),
+                m.categories(),
+                m.status(),
+                m.distinct(),
+                m.indexed(),
+                m.subscriptions(),
+                m.id());
+    }
+
     private static List<String> ids(Planet planet) {
         return planet.members().stream().map(Member::id).toList();
     }

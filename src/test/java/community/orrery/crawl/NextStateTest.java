@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.ParsedFeed;
@@ -121,7 +122,7 @@ class NextStateTest {
     @Test
     void keepsTheFeedsOwnWishesThroughAnswersThatDoNotRepeatThem() {
         Rhythm atNight = new Rhythm(Duration.ofHours(3), Set.of(15, 16), Set.of());
-        ParsedFeed feed = new ParsedFeed("Racks", null, null, atNight, null, 0, entries(5));
+        ParsedFeed feed = new ParsedFeed(FeedMetadata.NONE, null, atNight, null, 0, entries(5));
         FeedState read = at(NOW).read(FeedState.UNASKED, fetched(null, null), feed);
 
         for (FeedState state : List.of(
@@ -310,7 +311,7 @@ class NextStateTest {
     }
 
     private static ParsedFeed parsed(int entries, @Nullable String repaired) {
-        return new ParsedFeed("Racks", null, null, Rhythm.NONE, repaired, 0, entries(entries));
+        return new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, repaired, 0, entries(entries));
     }
 
     /** Dated each day up to now. */

@@ -2,6 +2,7 @@ package community.orrery.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Rhythm;
@@ -149,7 +150,7 @@ class VisitsTest {
         NextState next = new NextState(feed, Settings.DEFAULT, now);
         try (Fetcher fetcher = fetcher()) {
             FetchOutcome outcome = fetcher.fetch(FeedRequest.of(feed, state));
-            ParsedFeed parsed = new ParsedFeed("Racks", null, null, Rhythm.NONE, null, 0, List.of());
+            ParsedFeed parsed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 0, List.of());
             state = outcome.fold(
                     fetched -> readable
                             ? next.read(state, fetched, parsed)

@@ -44,7 +44,7 @@ class KinshipsTest {
                         .ifPresent(each::add);
             }
         }
-        List<Kinship> found = Kinships.among(prints, key -> Objects.requireNonNull(wordings.get(key)));
+        List<Kinship> found = KinshipSearch.among(prints, key -> Objects.requireNonNull(wordings.get(key)));
         assertThat(each).hasSizeGreaterThan(80).containsAll(found);
         assertThat(found.size()).isGreaterThanOrEqualTo(each.size() * 97 / 100);
         assertThat(prints).allSatisfy(print -> assertThat(print.lookups()).hasSizeLessThanOrEqualTo(Print.MOST_TRACES));

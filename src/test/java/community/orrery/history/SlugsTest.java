@@ -34,6 +34,8 @@ class SlugsTest {
                 "🎉🎉 | 2025-03-10",
                 "HPC 計算機 2 | hpc-2",
                 "AI | ai",
+                "Ŋgũgĩ & µTask | nggugi-and-utask",
+                "ǽon of rest | on-of-rest",
             })
     void foldsTitlesToPlainLetters(String title, String slug) {
         assertThat(give(title, DAY)).isEqualTo(slug);

@@ -250,6 +250,7 @@ class OpmlReaderTest {
                 "hpc.social | hpc-social",
                 "Glenn K. Lockwood's Blog | glenn-k-lockwoods-blog",
                 "Ærøskøbing Straße Łódź | aeroskobing-strasse-lodz",
+                "Ŋgũgĩ’s ǽon | gugis-aeon",
                 "ﬁne ① Ａnn | fine-1-ann",
                 "R&amp;D | r-d",
                 "-- Ann -- | ann",

@@ -49,6 +49,12 @@ class FixtureTest {
     private static final Map<String, Function<ParsedFeed, @Nullable Object>> FEED = Map.of(
             "title", ParsedFeed::title,
             "link", ParsedFeed::link,
+            "id", feed -> feed.metadata().id(),
+            "rights", feed -> feed.metadata().rights(),
+            "authors",
+                    feed -> feed.metadata().authors().stream()
+                            .map(FixtureTest::words)
+                            .toList(),
             "language", ParsedFeed::language,
             "interval", feed -> feed.rhythm().interval(),
             "skipHours", feed -> new TreeSet<>(feed.rhythm().skipHours()).toString(),

@@ -14,7 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** What feed readers get. */
@@ -63,8 +69,42 @@ class FeedsTest {
             assertThat(link.getRel()).isEqualTo("related");
             assertThat(link.getHref()).isEqualTo("https://planet.example/blogs/posts/ada/rich.html");
         });
-        assertThat(atom.getSource().getTitle()).isEqualTo("Ada’s Cluster Notes");
-        assertThat(atom.getSource().getLinks()).isNotEmpty();
+    }
+
+    @Test
+    void namesTheMembersFeedInFullAsAtomsSource() throws Exception {
+        Element source = atom("ada/rich.html");
+
+        assertThat(text(source, "id")).isEqualTo("tag:ada.example,2010:feed");
+        assertThat(text(source, "title")).isEqualTo("Cluster notes: newest posts");
+        assertThat(text(source, "updated")).isEqualTo("2026-05-22T10:00:00Z");
+        assertThat(source.select("link[rel=self]").attr("href")).isEqualTo("https://ada.example/feed.xml");
+        Elements home = source.select("link[rel=alternate]");
+        assertThat(home.attr("href")).isEqualTo("https://ada.example/");
+        assertThat(home.attr("title")).isEqualTo("Ada’s Cluster Notes");
+        assertThat(text(source, "author > name")).isEqualTo("Ada <Lovelace>");
+        assertThat(text(source, "author > uri")).isEqualTo("https://ada.example/about");
+        assertThat(text(source, "rights")).isEqualTo("© 2010–2026 the authors & friends");
+    }
+
+    @Test
+    void namesWhatTheListKnowsWhereAFeedSaysNothingOfItself() throws Exception {
+        Post plain = SamplePlanet.post(1, "ada", Instant.parse("2026-05-19T10:00:00Z"), new Random(1));
+        Element source = sourceOf(new PrintedSite(SamplePlanet.planet(), List.of(new Writing(plain, List.of()))));
+
+        assertThat(text(source, "id")).isEqualTo("https://ada.example/feed.xml");
+        assertThat(text(source, "title")).isEqualTo("Ada’s Cluster Notes");
+        assertThat(source.select("author, rights")).isEmpty();
+    }
+
+    @Test
+    void namesBlogAndHomeInEveryRssItem() {
+        assertThat(site().text("feed.xml").split("<item>"))
+                .hasSize(51)
+                .filteredOn(item -> !item.startsWith("<?xml"))
+                .allSatisfy(item -> assertThat(item)
+                        .containsPattern("<source url=\"https://[^\"]+\">[^<]+</source>")
+                        .containsPattern("<dcterms:isPartOf>https://[^<]+</dcterms:isPartOf>"));
     }
 
     @Test
@@ -139,6 +179,24 @@ class FeedsTest {
                 read(new PrintedSite(SamplePlanet.planet(), List.of(new Writing(odd, List.of()))).text("atom.xml"));
 
         assertThat(feed.getEntries().get(0).getTitle()).isEqualTo("Bell and  half");
+    }
+
+    private static Element atom(String page) {
+        return Jsoup.parse(site().text("atom.xml"), "", Parser.xmlParser()).select("entry").stream()
+                .filter(entry ->
+                        !entry.select("> link[rel=related][href$=" + page + "]").isEmpty())
+                .map(entry -> Objects.requireNonNull(entry.selectFirst("> source")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Element sourceOf(PrintedSite printed) {
+        return Objects.requireNonNull(
+                Jsoup.parse(printed.text("atom.xml"), "", Parser.xmlParser()).selectFirst("entry > source"));
+    }
+
+    private static String text(Element within, String path) {
+        return within.select("> " + path).text();
     }
 
     private static SyndFeed read(String xml) throws Exception {

@@ -3,8 +3,11 @@ package community.orrery.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Post;
+import community.orrery.feed.SourceFeed;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class OriginalsTest {
                 "",
                 0,
                 Post.Standing.SHOWN,
+                new SourceFeed(URI.create("https://a.example/feed.xml"), FeedMetadata.NONE),
                 "v");
     }
 }

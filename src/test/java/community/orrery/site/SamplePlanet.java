@@ -6,6 +6,7 @@ import community.orrery.clean.Origin;
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
@@ -15,6 +16,7 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Source;
+import community.orrery.feed.SourceFeed;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Writing;
@@ -173,7 +175,12 @@ public final class SamplePlanet {
                         + " all.",
                 300 + random.nextInt(2400),
                 Standing.SHOWN,
+                feed(member, FeedMetadata.NONE),
                 "v" + key);
+    }
+
+    private static SourceFeed feed(String member, FeedMetadata metadata) {
+        return new SourceFeed(URI.create("https://" + member + ".example/feed.xml"), metadata);
     }
 
     /** The same post with another standing. */
@@ -190,6 +197,7 @@ public final class SamplePlanet {
                 post.excerpt(),
                 post.words(),
                 standing,
+                post.feed(),
                 post.version() + standing);
     }
 
@@ -223,7 +231,42 @@ public final class SamplePlanet {
                 post.excerpt(),
                 post.words() + 1,
                 post.standing(),
+                post.feed(),
                 post.version() + "e");
+    }
+
+    /** The same post, naming another address as its original's. */
+    public static Post declaring(Post post, URI canonical) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                old.link(),
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                canonical);
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.excerpt(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version() + canonical);
     }
 
     /** The same post under other tags. */
@@ -256,6 +299,7 @@ public final class SamplePlanet {
                 post.excerpt(),
                 post.words(),
                 post.standing(),
+                post.feed(),
                 post.version() + tags);
     }
 
@@ -332,6 +376,14 @@ public final class SamplePlanet {
                 "A post with <everything> & more.",
                 1234,
                 Standing.SHOWN,
+                feed(
+                        member,
+                        new FeedMetadata(
+                                "tag:" + member + ".example,2010:feed",
+                                "Cluster notes: newest posts",
+                                URI.create("https://" + member + ".example/blog/"),
+                                List.of(new Person("Ada <Lovelace>", URI.create("https://ada.example/about"))),
+                                "© 2010–2026 the authors & friends")),
                 "r" + key);
     }
 

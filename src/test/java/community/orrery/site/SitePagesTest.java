@@ -157,6 +157,47 @@ class SitePagesTest {
     }
 
     @Test
+    void namesBlogHomeAuthorAndLicenceInTheSearch() {
+        String shard = new PrintedSite(SamplePlanet.planet(), List.of(alone(RICH))).text("search/1.js");
+
+        assertThat(shard)
+                .contains(
+                        "\"blog\":\"Ada’s Cluster Notes\"",
+                        "\"home\":\"https://ada.example/\"",
+                        "\"by\":\"Grace O’Hara, Lin ",
+                        "\"original\":\"https://ada.example/rich?a=1",
+                        "\"license\":\"https://creativecommons.org/licenses/by/4.0/\"");
+    }
+
+    @Test
+    void namesTheBlogWhereAPostIsShared() {
+        Document page = new PrintedSite(SamplePlanet.planet(), List.of(alone(RICH))).page(RICH.path());
+
+        assertThat(page.select("meta[name=twitter:label1]").attr("content")).isEqualTo("From the blog");
+        assertThat(page.select("meta[name=twitter:data1]").attr("content")).isEqualTo("Ada’s Cluster Notes");
+        assertThat(page.select("meta[property=article:publisher]").attr("content"))
+                .isEqualTo("https://ada.example/");
+        assertThat(page.select("meta[property=article:author]").eachAttr("content"))
+                .containsExactly("Grace O’Hara", "Lin <Wei>");
+    }
+
+    @Test
+    void keepsAWritingOnTheFrontPageWhoseOriginalIsPartOfAHistory() {
+        Post original = SamplePlanet.with(RICH, Standing.HELD_BACK);
+        Post copy = SamplePlanet.post(501, "weekly", DAY.plusSeconds(60), new Random(1));
+
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of(new Writing(original, List.of(copy))));
+
+        assertThat(site.page("index.html").select(".card h2 a").eachAttr("href"))
+                .containsExactly(RICH.path());
+        assertThat(site.text("feed.xml").split("<item>")).hasSize(2);
+        assertThat(new PrintedSite(SamplePlanet.planet(), List.of(alone(original)))
+                        .page("index.html")
+                        .select(".card"))
+                .isEmpty();
+    }
+
+    @Test
     void leavesUnindexedMembersToThemselves() {
         List<Member> members = new ArrayList<>(SamplePlanet.members());
         members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", Member.Extent.FULL, false));

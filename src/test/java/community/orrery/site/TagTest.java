@@ -26,6 +26,13 @@ class TagTest {
                 .allMatch(slug -> slug.matches("[a-z0-9-]+"));
     }
 
+    /** Addresses are kept for ever: these are what they were when the first planets were published. */
+    @Test
+    void givesEachSpellingTheAddressThatItAlwaysHad() {
+        assertThat(slug("High-Performance_Computing")).isEqualTo("high-performance-computing");
+        assertThat(slug("Straße & Ærø")).isEqualTo("stra-e-r-192d9gj");
+    }
+
     @Test
     void staysShortEnoughForAFileName() {
         assertThat(slug("long ".repeat(100))).hasSizeLessThan(80);
