@@ -3,6 +3,7 @@ package community.orrery.crawl;
 import community.orrery.archive.Archive;
 import community.orrery.archive.Recorded;
 import community.orrery.feed.Entry;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Member;
 import community.orrery.history.Derivation;
 import community.orrery.history.Reading;
@@ -27,7 +28,7 @@ public final class Adoption {
      */
     public static Recorded adopt(
             Archive archive, Member member, URI xmlUrl, List<Entry> posts, int newcomerPosts, Instant now) {
-        return archive.adopt(new Reading(member, xmlUrl, posts, newcomerPosts, now), entry -> {
+        return archive.adopt(new Reading(member, xmlUrl, FeedMetadata.NONE, posts, newcomerPosts, now), entry -> {
             Derivation derived = Manuscripts.derive(entry, xmlUrl, false);
             return new Derivation(
                     PROVISIONAL, derived.text(), derived.excerpt(), derived.words(), derived.typesetting());

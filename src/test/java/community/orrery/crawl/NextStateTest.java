@@ -267,7 +267,7 @@ class NextStateTest {
 
     @Test
     void saysThatAFeedListsTooManyEntries() {
-        ParsedFeed endless = new ParsedFeed("Racks", null, null, Rhythm.NONE, null, 1_000, entries(4));
+        ParsedFeed endless = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 1_000, entries(4));
 
         assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), endless).warning())
                 .isEqualTo("it lists 1004 entries, too many for one feed: the oldest 1000 are not read");

@@ -3,6 +3,7 @@ package community.orrery.site;
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
@@ -11,6 +12,7 @@ import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
+import community.orrery.feed.SourceFeed;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.Writing;
 import java.net.URI;
@@ -118,6 +120,7 @@ final class NastyPlanet {
                 excerpt,
                 0,
                 Standing.SHOWN,
+                new SourceFeed(URI.create("https://" + member + ".example/feed.xml"), FeedMetadata.NONE),
                 "n" + key);
     }
 }
