@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "community.orrery.";
-    private static final Set<String> RIMS = Set.of("fetch", "archive", "publish", "schedule", "metrics", "demo", "cli");
+    private static final Set<String> RIMS =
+            Set.of("fetch", "archive", "publish", "schedule", "metrics", "mail", "demo", "cli");
 
     private static JavaClasses house;
 
@@ -55,6 +56,7 @@ class ArchitectureTest {
         "org.flywaydb.., archive",
         "io.pebbletemplates.., site",
         "picocli.., cli",
+        "jakarta.mail.., mail",
         "me.tongfei.., cli",
         "com.sun.net.httpserver.., demo metrics"
     })
