@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "community.orrery.";
     private static final Set<String> RIMS =
-            Set.of("fetch", "archive", "publish", "serve", "schedule", "metrics", "demo", "cli");
+            Set.of("fetch", "archive", "publish", "serve", "schedule", "metrics", "mail", "demo", "cli");
 
     private static JavaClasses house;
 
@@ -62,6 +62,7 @@ class ArchitectureTest {
         "org.tomlj.., migrate",
         "org.yaml.., migrate",
         "picocli.., cli",
+        "jakarta.mail.., mail",
         "me.tongfei.., cli",
         "com.sun.net.httpserver.., demo serve metrics"
     })

@@ -25,7 +25,7 @@ public final class ArchiveException extends RuntimeException {
         this.damage = damage;
     }
 
-    /** Whether the file itself is to blame, so that a backup would help: see {@link Upkeep#mend}. */
+    /** Whether the file itself is to blame, and a backup may help: see {@link Upkeep#mend}. */
     public boolean isDamage() {
         return damage;
     }

@@ -115,8 +115,7 @@ final class Backups {
                         + ", and nothing was changed. Put a"
                         + " copy of yours in its place; or, to begin anew from what the feeds still list, move it away"
                         + " and empty the site's folder.",
-                damage,
-                true);
+                damage);
     }
 
     /** At no moment there is no archive, nor one beside another one's write-ahead log. */

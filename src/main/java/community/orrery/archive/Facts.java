@@ -14,6 +14,9 @@ final class Facts {
     /** When the last backup was made. */
     static final String MAINTAINED = "maintained";
 
+    /** When the last digest was made. */
+    static final String DIGEST = "digest";
+
     static final String FIRST_RUN_DONE = "first_run_done";
 
     private final Database database;

@@ -106,7 +106,7 @@ final class Soundness {
                 return; // as a new one is
             }
             if (length < HEADER_BYTES || !magic(header).equals(MAGIC)) {
-                throw damaged(file, length == 0 ? "it is empty" : "it does not begin as an archive does");
+                throw damaged(file, length == 0 ? "it is empty" : "it is no archive at all, or has lost its beginning");
             }
             int pageSize = Short.toUnsignedInt(header.getShort(16));
             long pages = Integer.toUnsignedLong(header.getInt(28));

@@ -46,7 +46,8 @@ final class Tex {
     private static final int LINES = 40;
 
     /** What any sign has in it: looked for first, since few posts have any. */
-    private static final List<String> HINTS = List.of("$$", "ath", "atex", "aTeX", "MATH", "ATEX");
+    private static final List<String> HINTS = List.of(
+            "$$", "mathj", "MathJ", "Mathj", "math/", "math-", "math ", "matex", "katex", "KaTeX", "Katex", "MATH", "ATEX");
 
     private final boolean shown;
     private final boolean singles;

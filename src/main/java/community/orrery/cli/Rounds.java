@@ -26,6 +26,9 @@ final class Rounds implements AutoCloseable {
     /** In the night of the planet's own time zone. */
     private static final String NIGHTLY = "0 17 3 * * ?";
 
+    /** When the digest is due, also where sweeps are rare. */
+    private static final String MONDAYS = "1 0 7 ? * MON";
+
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Update update;
@@ -50,10 +53,12 @@ final class Rounds implements AutoCloseable {
     void start() throws BadSchedule {
         Timetable started = Timetable.start(
                 list.planet().settings().timezone(),
+                around.clock(),
                 List.of(
                         new Task("sweep", list.planet().settings().schedule(), this::sweep),
                         new Task("list", LOOK, this::look),
-                        new Task("maintenance", NIGHTLY, this::maintain)));
+                        new Task("maintenance", NIGHTLY, this::maintain),
+                        new Task("digest", MONDAYS, this::tell)));
         timetable = started;
         started.press("sweep");
         if (update.isMaintenanceDue(archive)) {
@@ -86,6 +91,13 @@ final class Rounds implements AutoCloseable {
     private void maintain() {
         update.attempt(() -> onSoundArchive(() -> {
             update.maintain(archive);
+            return ExitCode.DONE;
+        }));
+    }
+
+    private void tell() {
+        update.attempt(() -> onSoundArchive(() -> {
+            update.tell(list.planet(), archive);
             return ExitCode.DONE;
         }));
     }

@@ -187,7 +187,15 @@ final class Update {
             SiteGuard.markReal(options.output);
         }
         Summary.print(report, options, around);
+        if (!sample && !options.dryRun && !options.offline) {
+            tell(planet, archive);
+        }
         return report;
+    }
+
+    /** Tells whoever the list names how the feeds are doing. */
+    void tell(Planet planet, Archive archive) {
+        new Notifier(around, reach).tell(planet, archive);
     }
 
     private void tell(String words) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes a longer body, after decompression, is refused
  * @param timezone in which dates are shown and the archive's months are cut
  * @param hub a WebSub hub to name in the feeds and to tell of their changes
+ * @param caretaker who is told of feeds that fail and gets a weekly digest: {@code mailto:} or http(s); null: nobody
  * @param theme a folder beside the list, whose templates and files stand in for ours
  */
 public record Settings(
@@ -38,7 +39,8 @@ public record Settings(
         long maxBytes,
         ZoneId timezone,
         @Nullable URI hub,
-        @Nullable String theme) {
+        @Nullable String theme,
+        @Nullable URI caretaker) {
 
     public static final Settings DEFAULT = new Settings(
             20,
@@ -53,6 +55,7 @@ public record Settings(
             Duration.ofSeconds(60),
             16L << 20,
             ZoneId.of("UTC"),
+            null,
             null,
             null);
 }

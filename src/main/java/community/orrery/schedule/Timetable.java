@@ -5,12 +5,19 @@ import static org.quartz.JobBuilder.newJob;
 import static org.quartz.TriggerBuilder.newTrigger;
 
 import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quartz.CronExpression;
@@ -20,6 +27,7 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 
 /**
  * Does tasks at their times, one at a time: what is due while another is at work waits for it, and of several times missed
@@ -28,7 +36,13 @@ import org.quartz.impl.StdSchedulerFactory;
  */
 public final class Timetable implements AutoCloseable {
 
+    /** As often the clock is looked at, and by so much it may be set back unnoticed: the next cron comes late by that. */
+    private static final Duration LOOK = Duration.ofSeconds(30);
+
     private final Scheduler scheduler;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
+    private Instant last = Instant.EPOCH;
 
     private Timetable(Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -47,9 +61,10 @@ public final class Timetable implements AutoCloseable {
      * Begins to keep time; does nothing yet by itself.
      *
      * @param zone in which the crons' hours are meant
+     * @param clock this machine's, which Quartz goes by
      * @throws BadSchedule when a cron is not one, with what Quartz says of it
      */
-    public static Timetable start(ZoneId zone, List<Task> tasks) throws BadSchedule {
+    public static Timetable start(ZoneId zone, Clock clock, List<Task> tasks) throws BadSchedule {
         for (Task task : tasks) {
             check(task.cron());
         }
@@ -68,7 +83,10 @@ public final class Timetable implements AutoCloseable {
                         trigger(task.name(), task.cron(), zone));
             }
             scheduler.start();
-            return new Timetable(scheduler);
+            Timetable timetable = new Timetable(scheduler);
+            timetable.watch.scheduleWithFixedDelay(
+                    () -> timetable.look(clock.instant()), 0, LOOK.toSeconds(), TimeUnit.SECONDS);
+            return timetable;
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz did not start: " + e.getMessage(), e);
         }
@@ -97,6 +115,36 @@ public final class Timetable implements AutoCloseable {
         }
     }
 
+    /**
+     * Quartz reckons each next time from the last: when the clock is set back by a month, nothing would be done for a month.
+     * Told of each moment in turn, this has it reckon anew then.
+     */
+    synchronized void look(Instant now) {
+        if (now.isBefore(last.minus(LOOK))) {
+            try {
+                for (TriggerKey key : scheduler.getTriggerKeys(GroupMatcher.anyGroup())) {
+                    Trigger trigger = scheduler.getTrigger(key);
+                    if (trigger != null) {
+                        scheduler.rescheduleJob(
+                                key,
+                                trigger.getTriggerBuilder()
+                                        .startAt(Date.from(now))
+                                        .build());
+                    }
+                }
+            } catch (SchedulerException e) {
+                throw new IllegalStateException("Quartz did not follow the clock: " + e.getMessage(), e);
+            }
+        }
+        last = now;
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private static Trigger trigger(String task, String cron, ZoneId zone) {
         return newTrigger()
                 .withIdentity(task)
@@ -118,6 +166,7 @@ public final class Timetable implements AutoCloseable {
     /** Begins nothing more and waits for what is at work to end. */
     @Override
     public void close() {
+        watch.shutdownNow();
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {

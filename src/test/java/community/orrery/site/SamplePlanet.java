@@ -319,7 +319,8 @@ public final class SamplePlanet {
                 old.maxBytes(),
                 old.timezone(),
                 old.hub(),
-                old.theme());
+                old.theme(),
+                old.caretaker());
     }
 
     public static Settings in(Settings old, ZoneId timezone) {
@@ -337,7 +338,8 @@ public final class SamplePlanet {
                 old.maxBytes(),
                 timezone,
                 old.hub(),
-                old.theme());
+                old.theme(),
+                old.caretaker());
     }
 
     /** A post that has everything a feed can say. */
