@@ -47,7 +47,8 @@ final class Tex {
 
     /** What any sign has in it: looked for first, since few posts have any. */
     private static final List<String> HINTS = List.of(
-            "$$", "mathj", "MathJ", "Mathj", "math/", "math-", "math ", "matex", "katex", "KaTeX", "Katex", "MATH", "ATEX");
+            "$$", "mathj", "MathJ", "Mathj", "math/", "math-", "math ", "matex", "katex", "KaTeX", "Katex", "MATH",
+            "ATEX");
 
     private final boolean shown;
     private final boolean singles;

@@ -169,6 +169,7 @@ final class Story implements AutoCloseable {
                 usual.maxBytes(),
                 usual.timezone(),
                 null,
+                null,
                 null);
     }
 

@@ -139,6 +139,7 @@ class ValidFeedsTest {
                 old.maxBytes(),
                 old.timezone(),
                 URI.create("https://hub.example/"),
-                old.theme());
+                old.theme(),
+                old.caretaker());
     }
 }
