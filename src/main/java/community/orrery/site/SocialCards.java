@@ -82,7 +82,7 @@ final class SocialCards {
                 "inLanguage",
                 metadata.language(),
                 "license",
-                metadata.license() == null ? null : metadata.license().toString(),
+                card.license(),
                 "image",
                 metadata.thumbnail() == null ? null : metadata.thumbnail().toString(),
                 "keywords",
