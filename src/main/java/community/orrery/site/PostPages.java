@@ -105,7 +105,7 @@ final class PostPages {
         model.put("newerHere", neighbour(press, neighbours.newerHere()));
         model.put("olderHere", neighbour(press, neighbours.olderHere()));
         model.put("rights", metadata.rights());
-        model.put("license", text(metadata.license()));
+        model.put("license", card.license());
         model.put("comments", text(metadata.comments()));
         return press.page("post.html", piece.path(), "post", head(press, piece, card), model);
     }

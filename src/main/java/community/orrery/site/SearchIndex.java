@@ -2,7 +2,6 @@ package community.orrery.site;
 
 import community.orrery.feed.Member.Extent;
 import community.orrery.site.PlannedFile.Stage;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,15 +68,11 @@ final class SearchIndex {
                     "date", card.published().text(),
                     "iso", card.published().iso(),
                     "original", card.original(),
-                    "license", text(piece.post().metadata().license()),
+                    "license", card.license(),
                     "excerpt", card.excerpt(),
                     "words", words(press, piece)));
         }
         return ("orreryShard(" + number + "," + Json.compact(posts) + ");\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static @Nullable String text(@Nullable URI uri) {
-        return uri == null ? null : uri.toString();
     }
 
     private static String words(Press press, Piece piece) {

@@ -86,7 +86,7 @@ final class SocialCards {
                 "inLanguage",
                 metadata.language(),
                 "license",
-                metadata.license() == null ? null : metadata.license().toString(),
+                card.license(),
                 "image",
                 image(press, piece),
                 "keywords",

@@ -51,6 +51,7 @@ final class View {
             Blog blog,
             List<Author> authors,
             @Nullable String original,
+            @Nullable String license,
             List<Link> groups,
             List<Label> tags) {}
 

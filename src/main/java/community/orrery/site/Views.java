@@ -53,6 +53,9 @@ final class Views {
                 blog(member),
                 authors(post, member),
                 Originals.of(post).map(URI::toString).orElse(null),
+                Optional.ofNullable(post.metadata().license())
+                        .map(URI::toString)
+                        .orElse(null),
                 catalogue.groupsOf(member).stream().map(this::group).toList(),
                 piece.tags().stream()
                         .map(tag -> new View.Label(tag.name(), catalogue.hasPage(tag) ? tag.path() : null))

@@ -127,6 +127,11 @@ class FeedsTest {
         assertThat(item.path("attachments").get(0).path("duration_in_seconds").asInt())
                 .isEqualTo(1860);
         assertThat(item.path("_orrery").path("page").asText()).endsWith("posts/ada/rich.html");
+        assertThat(item.path("_orrery").path("member").asText()).isEqualTo("ada");
+        assertThat(item.path("_orrery").path("blog").asText()).isEqualTo("Ada’s Cluster Notes");
+        assertThat(item.path("_orrery").path("home").asText()).isEqualTo("https://ada.example/");
+        assertThat(item.path("_orrery").path("license").asText())
+                .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
         assertThat(item.path("_orrery").path("groups").get(0).asText()).isEqualTo("Personal");
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 /** What readers find on the pages, and what stands in no page. */
@@ -167,6 +169,24 @@ class SitePagesTest {
                         "\"by\":\"Grace O’Hara, Lin ",
                         "\"original\":\"https://ada.example/rich?a=1",
                         "\"license\":\"https://creativecommons.org/licenses/by/4.0/\"");
+    }
+
+    @Test
+    void namesBlogHomeAuthorsOriginalAndLicenceOfEveryPostInAListAsData() {
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of(alone(RICH)));
+        for (String path : List.of("index.html", "members/ada.html", "groups/personal.html")) {
+            Element card = Objects.requireNonNull(site.page(path).selectFirst(".card[itemscope]"), path);
+            assertThat(card.attr("itemtype")).isEqualTo("https://schema.org/BlogPosting");
+            assertThat(card.select("[itemprop=headline]").text())
+                    .isEqualTo("Rich & <b>strange</b>: \"quotes\" in a title");
+            assertThat(card.select("[itemprop=author]").eachText()).containsExactly("Grace O’Hara", "Lin <Wei>");
+            assertThat(card.select("[itemprop=isBasedOn]").attr("href")).isEqualTo("https://ada.example/rich?a=1&b=2");
+            assertThat(card.select("[itemprop=license]").attr("href"))
+                    .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+            Elements blog = card.select("[itemprop=isPartOf]");
+            assertThat(blog.select("[itemprop=name]").attr("content")).isEqualTo("Ada’s Cluster Notes");
+            assertThat(blog.select("[itemprop=url]").attr("href")).isEqualTo("https://ada.example/");
+        }
     }
 
     @Test
