@@ -155,8 +155,8 @@ final class Script {
                 source == null ? null : new Source(null, null, URI.create(source), null),
                 canonical == null ? null : URI.create(canonical));
         EntryId.Kind kind = id.startsWith("http") ? EntryId.Kind.PERMALINK : EntryId.Kind.GUID;
-        return new Entry(
-                new EntryId(id, kind), metadata, new UntrustedHtml(text(columns[4]), link == null ? home : link), null);
+        EntryId own = id.equals("-") ? new EntryId(String.valueOf(link), EntryId.Kind.LINK) : new EntryId(id, kind);
+        return new Entry(own, metadata, new UntrustedHtml(text(columns[4]), link == null ? home : link), null);
     }
 
     private static @Nullable Instant date(String text) {

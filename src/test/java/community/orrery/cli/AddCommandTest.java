@@ -41,9 +41,19 @@ class AddCommandTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "/blog/feed.xml", "/blog/index.xml", "/blog/feed/", "/blog/rss.xml", "/blog/atom.xml",
-                "/blog/feeds/all.atom.xml", "/blog/feed_rss_created.xml", "/blog/feeds/posts/default", "/blog/rss/",
-                "/blog/feed.json", "/feed.xml", "/index.xml", "/rss/"
+                "/blog/feed.xml",
+                "/blog/index.xml",
+                "/blog/feed/",
+                "/blog/rss.xml",
+                "/blog/atom.xml",
+                "/blog/feeds/all.atom.xml",
+                "/blog/feed_rss_created.xml",
+                "/blog/feeds/posts/default",
+                "/blog/rss/",
+                "/blog/feed.json",
+                "/feed.xml",
+                "/index.xml",
+                "/rss/"
             })
     void findsAFeedInTheUsualPlaces(String path) {
         page("/blog", "<html><body>Hello</body></html>");
@@ -214,8 +224,8 @@ class AddCommandTest {
     }
 
     private int add(String url, String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of("add", url, "--allow-private-addresses", "--feeds=" + list), Stream.of(more))
-                .toArray(String[]::new));
+        return terminal.run(
+                Stream.concat(Stream.of("add", url, "--allow-private-addresses", "--feeds=" + list), Stream.of(more))
+                        .toArray(String[]::new));
     }
 }

@@ -93,7 +93,12 @@ class CheckCommandTest {
 
     @Test
     void saysWhatItFindsInTheAnswer() {
-        server.serve("/new", answer(SOUND).removeHeader("ETag").setHeader("Content-Type", "text/html").build());
+        server.serve(
+                "/new",
+                answer(SOUND)
+                        .removeHeader("ETag")
+                        .setHeader("Content-Type", "text/html")
+                        .build());
         server.serve(
                 "/f",
                 new MockResponse.Builder()
@@ -204,8 +209,8 @@ class CheckCommandTest {
             check("/f");
             assertThat(terminal.out())
                     .as(generator)
-                    .containsIgnoringCase("Fit: 2 entries, published by " + generator.replaceAll("\\W.*", "")
-                            .replace("https", "WordPress"));
+                    .containsIgnoringCase("Fit: 2 entries, published by "
+                            + generator.replaceAll("\\W.*", "").replace("https", "WordPress"));
         }
     }
 
@@ -222,7 +227,8 @@ class CheckCommandTest {
         assertThat(feed.path("entries").asInt()).isEqualTo(2);
         assertThat(feed.path("answered").asText()).isEqualTo(server.url("/f"));
         assertThat(feed.path("findings"))
-                .extracting(finding -> finding.path("weight").asText() + ": " + finding.path("what").asText())
+                .extracting(finding -> finding.path("weight").asText() + ": "
+                        + finding.path("what").asText())
                 .containsExactly(
                         "warning: It comes without encryption.",
                         "warning: 1 of 2 entries has no id of its own, such as “One”.");
@@ -272,7 +278,8 @@ class CheckCommandTest {
         assertThat(terminal.run("check", "--format=pdf")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.run("check", "ftp://a.example/")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("no web address");
-        assertThat(terminal.run("check", "--feeds=" + folder.resolve("none.opml"))).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.run("check", "--feeds=" + folder.resolve("none.opml")))
+                .isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("none.opml: there is no such file");
     }
 
@@ -298,8 +305,8 @@ class CheckCommandTest {
     }
 
     private int check(String path, String... more) {
-        return terminal.run(Stream.concat(
-                        Stream.of("check", server.url(path), "--allow-private-addresses"), Stream.of(more))
-                .toArray(String[]::new));
+        return terminal.run(
+                Stream.concat(Stream.of("check", server.url(path), "--allow-private-addresses"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 }
