@@ -69,6 +69,10 @@ final class ConfigurationImport {
     private void settings(Move move, NewList fresh, boolean begun) {
         fresh.refused().forEach((setting, why) -> remarks.add(new Remark(setting.line(), why, "")));
         if (begun) {
+            if (!fresh.text().contains("<title>")) {
+                remarks.add(
+                        new Remark(1, "It does not name the planet.", "Write <title>…</title> into the list's head."));
+            }
             return;
         }
         for (Stated setting : move.settings()) {

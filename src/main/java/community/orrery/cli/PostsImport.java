@@ -16,11 +16,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,7 +36,8 @@ final class PostsImport {
     private final Path archive;
     private final Surroundings around;
     private final Map<Place, List<Entry>> posts = new LinkedHashMap<>();
-    private final Map<String, Integer> strangers = new TreeMap<>();
+    private final Map<String, Set<Member>> known = new HashMap<>();
+    private final Map<String, List<StoredPost>> strangers = new TreeMap<>();
 
     PostsImport(EditOptions options, Path archive, Surroundings around) {
         this.options = options;
@@ -54,10 +58,7 @@ final class PostsImport {
             for (Path file : files) {
                 read(file, planet, now);
             }
-            strangers.forEach((author, many) -> around.err()
-                    .println("“" + author + "” is no member: " + many + (many == 1 ? " post is" : " posts are")
-                            + " left out. Give the member that wrote them planet:id=\"" + author
-                            + "\" in " + options.feeds + ", or the blog's address as htmlUrl, and import again."));
+            strangers.forEach(this::strange);
             if (posts.isEmpty()) {
                 throw new Unmended(folder + ": holds no post of a member of " + options.feeds
                         + ". Name hpc.social's folder _posts. Nothing was imported.");
@@ -91,16 +92,37 @@ final class PostsImport {
             StoredPost post = StoredPost.read(Files.readAllBytes(file), now);
             Optional<Member> member = post.member(planet);
             if (member.isPresent()) {
-                Place place = new Place(member.get(), post.feed(member.get()));
-                posts.computeIfAbsent(place, any -> new ArrayList<>()).add(post.entry());
+                known.computeIfAbsent(post.author(), any -> new HashSet<>()).add(member.get());
+                keep(post, member.get());
             } else {
-                strangers.merge(post.author(), 1, Integer::sum);
+                strangers
+                        .computeIfAbsent(post.author(), any -> new ArrayList<>())
+                        .add(post);
             }
         } catch (StoredPost.NotAPost e) {
             around.err().println(file + ":" + e.line() + ": " + e.why() + " It is left out.");
         } catch (IOException e) {
             throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
         }
+    }
+
+    private void keep(StoredPost post, Member member) {
+        posts.computeIfAbsent(new Place(member, post.feed(member)), any -> new ArrayList<>())
+                .add(post.entry());
+    }
+
+    /** A blog that has moved: whoever wrote the others of this author's posts wrote these too. */
+    private void strange(String author, List<StoredPost> stored) {
+        Set<Member> members = known.getOrDefault(author, Set.of());
+        if (members.size() == 1) {
+            stored.forEach(post -> keep(post, members.iterator().next()));
+            return;
+        }
+        around.err()
+                .println("“" + author + "” is no member: " + stored.size()
+                        + (stored.size() == 1 ? " post is" : " posts are")
+                        + " left out. Give the member that wrote them planet:id=\"" + author + "\" in " + options.feeds
+                        + ", or the blog's address as htmlUrl, and import again.");
     }
 
     private static List<Path> files(Path folder) throws Unmended {

@@ -158,7 +158,8 @@ class ListCommandsTest {
     @Test
     void completionKnowsEveryCommand() {
         assertThat(terminal.run("completion")).isZero();
-        assertThat(terminal.out()).contains("complete -F", "unhide", "--allow-private-addresses");
+        assertThat(terminal.out())
+                .contains("complete -F", "unhide", "import", "export", "--posts", "--allow-private-addresses");
     }
 
     /** A page at one path, the feed at another, 404 for the rest. */

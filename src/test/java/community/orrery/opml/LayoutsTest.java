@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ class LayoutsTest {
     private static final NewFeed DORA = new NewFeed(
             "Dora", URI.create("https://dora.example/?feed=rss2&n=1"), URI.create("https://dora.example/"), null);
     private static final NewFeed EVE = new NewFeed("Eve", URI.create("https://eve.example/feed"), null, "eva");
+    private static final NewFeed FAY = new NewFeed("Fay", URI.create("https://fay.example/feed"), null, null);
     private static final URI SPAM = URI.create("https://ann.example/spam?a=1&b=2");
 
     static List<String> layouts() throws IOException {
@@ -94,6 +96,34 @@ class LayoutsTest {
                 .isEqualTo(text);
         assertThat(edited(OpmlEdit.remove(edited(OpmlEdit.add(text, DORA, null)), "dora")))
                 .isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("layouts")
+    void joiningManyGivesWhatAddingEachGives(String name) throws IOException {
+        String text = list(name).text();
+        String each = edited(OpmlEdit.add(text, EVE, null));
+        each = edited(OpmlEdit.add(each, DORA, "People"));
+        each = edited(OpmlEdit.add(each, FAY, "Far away"));
+
+        Joined joined = OpmlEdit.join(
+                text,
+                List.of(incoming(DORA, "People"), incoming(FAY, "Far away"), incoming(EVE), incoming(DORA, "People")));
+
+        assertThat(edited(joined.list())).isEqualTo(each);
+        assertThat(joined.added()).isEqualTo(3);
+        assertThat(joined.endings().get(3).refusal()).contains("once more");
+    }
+
+    private static Incoming incoming(NewFeed feed, String... groups) {
+        return new Incoming(
+                1,
+                feed.name(),
+                feed.xmlUrl().toString(),
+                feed.htmlUrl() == null ? null : feed.htmlUrl().toString(),
+                null,
+                feed.id() == null ? Map.of() : Map.of("id", feed.id()),
+                List.of(groups));
     }
 
     @ParameterizedTest(name = "{0}")
