@@ -92,13 +92,25 @@ final class Database implements AutoCloseable {
             kept = true;
             return result;
         } finally {
-            try {
-                if (!kept) {
-                    connection.rollback();
-                }
-            } finally {
+            if (kept) {
                 connection.setAutoCommit(true);
+            } else {
+                undo();
             }
+        }
+    }
+
+    /** After a full disk SQLite has undone it already and says that there is nothing to undo: what happened is on its way. */
+    private void undo() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // nothing was left to undo
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // no transaction was left to end
         }
     }
 
