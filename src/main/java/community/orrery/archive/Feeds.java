@@ -33,7 +33,7 @@ final class Feeds {
             update feed set etag = ?, last_modified = ?, validators_for = ?, moved_to = ?, body_digest = ?, next_due = ?,
                 not_before = ?, interval = ?, last_asked = ?, last_success = ?, last_response = ?, failures = ?,
                 failing_since = ?, gone = ?, words = ?, warning = ?, wished_interval = ?, skip_hours = ?, skip_days = ?,
-                newest = ?
+                newest = ?, certificate_ends = ?
             where key = ?""";
     static final String MEMORY = "select * from reading where feed = ?";
     static final String REDUCED = "select r.feed, f.member from reading r join feed f on f.key = r.feed"
@@ -121,6 +121,7 @@ final class Feeds {
                 joined(state.rhythm().skipHours()),
                 joined(state.rhythm().skipDays()),
                 state.newest(),
+                state.certificateEnds(),
                 key);
     }
 
@@ -214,7 +215,8 @@ final class Feeds {
                         Database.duration(row, "wished_interval"),
                         parts(row.getString("skip_hours"), Integer::valueOf),
                         parts(row.getString("skip_days"), DayOfWeek::valueOf)),
-                Database.instant(row, "newest"));
+                Database.instant(row, "newest"),
+                Database.instant(row, "certificate_ends"));
     }
 
     private static @Nullable URI uri(@Nullable String address) {

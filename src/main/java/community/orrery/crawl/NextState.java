@@ -61,7 +61,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "read, " + counted(parsed.entries().size()),
-                warning(fetched.movedTo(), fetched.notice(), parsed.repaired()));
+                fetched.certificateEnds(),
+                warning(fetched.movedTo(), fetched.notice(), parsed.repaired(), Beginnings.isAll(parsed.entries())));
     }
 
     /** The same bytes came again without a 304: nothing was parsed. */
@@ -72,6 +73,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "unchanged",
+                fetched.certificateEnds(),
                 keptWarning(state, fetched.movedTo(), fetched.notice()));
     }
 
@@ -82,6 +84,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 outcome.freshFor(),
                 outcome.elapsed(),
                 outcome.words(),
+                outcome.certificateEnds(),
                 keptWarning(state, outcome.movedTo(), outcome.notice()));
     }
 
@@ -119,6 +122,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
             @Nullable Duration freshFor,
             Duration elapsed,
             String words,
+            @Nullable Instant certificateEnds,
             @Nullable String warning) {
         Instant nextDue = feed.isFile()
                 ? now // a file costs nobody anything
@@ -147,7 +151,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 words,
                 warning,
                 pace.wishes(),
-                pace.newest());
+                pace.newest(),
+                certificateEnds);
     }
 
     /** @param notBefore as the server asks; {@link Instant#MAX} when it is never to be asked again */
@@ -176,16 +181,18 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                         ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
                         : null,
                 state.rhythm(),
-                state.newest());
+                state.newest(),
+                state.certificateEnds());
     }
 
     /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */
     private @Nullable String keptWarning(FeedState state, @Nullable URI movedTo, @Nullable String notice) {
         boolean sameWay = notice == null && Objects.equals(movedTo, state.movedTo());
-        return sameWay && state.failures() == 0 ? state.warning() : warning(movedTo, notice, null);
+        return sameWay && state.failures() == 0 ? state.warning() : warning(movedTo, notice, null, false);
     }
 
-    private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String repaired) {
+    private @Nullable String warning(
+            @Nullable URI movedTo, @Nullable String notice, @Nullable String repaired, boolean beginnings) {
         List<String> parts = new ArrayList<>();
         if (notice != null) {
             parts.add(notice);
@@ -196,6 +203,10 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         }
         if (repaired != null) {
             parts.add(repaired);
+        }
+        if (beginnings) {
+            parts.add(
+                    "gives only the beginning of each post: most platforms have a setting for whole posts in the feed");
         }
         return parts.isEmpty() ? null : String.join("; ", parts);
     }
