@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "community.orrery.";
-    private static final Set<String> RIMS = Set.of("fetch", "archive", "publish", "serve", "schedule", "demo", "cli");
+    private static final Set<String> RIMS =
+            Set.of("fetch", "archive", "publish", "serve", "schedule", "metrics", "mail", "demo", "cli");
 
     private static JavaClasses house;
 
@@ -55,8 +56,9 @@ class ArchitectureTest {
         "org.flywaydb.., archive",
         "io.pebbletemplates.., site",
         "picocli.., cli",
+        "jakarta.mail.., mail",
         "me.tongfei.., cli",
-        "com.sun.net.httpserver.., demo serve"
+        "com.sun.net.httpserver.., demo metrics serve"
     })
     void libraryStopsInItsRoom(String library, String rooms) {
         noClasses()

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the planet remembers from one run to the next. Several threads may use it at once: feeds of different members are
@@ -78,6 +78,11 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when it is damaged, held by another program, or written by a newer Orrery
      */
     public static Archive open(Path file) {
+        return held(file, () -> Schema.open(file));
+    }
+
+    /** Makes the folder, and holds the archive for this program alone while it is open. */
+    static Archive held(Path file, Supplier<Database> opening) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -85,7 +90,7 @@ public final class Archive implements AutoCloseable {
         }
         Hold hold = Hold.on(file);
         try {
-            return new Archive(Schema.open(file), hold::close);
+            return new Archive(opening.get(), hold::close);
         } catch (ArchiveException e) {
             hold.close();
             throw e;
@@ -291,25 +296,11 @@ public final class Archive implements AutoCloseable {
 
     /** What SQLite finds wrong with the file, in its words; empty when it is sound. Reads all of it: not for every run. */
     public List<String> check() {
-        return database.read(() -> database.query("pragma integrity_check", row -> row.getString(1)).stream()
-                .filter(words -> !words.equals("ok"))
-                .toList());
+        return Soundness.problems(database, "integrity_check");
     }
 
-    /**
-     * Writes a copy as of this moment, whole or not at all.
-     *
-     * @param copy replaced when it exists
-     */
-    public void backup(Path copy) {
-        Path beside = copy.resolveSibling(copy.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(beside);
-            database.copyTo(beside);
-            Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new ArchiveException("The backup " + copy + " could not be written: " + e.getMessage(), e);
-        }
+    Database database() {
+        return database;
     }
 
     @Override

@@ -31,6 +31,9 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Vacuuming writes all of the file anew: worth it from a tenth that is empty. */
+    private static final int EMPTY_PART = 10;
+
     private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -89,13 +92,25 @@ final class Database implements AutoCloseable {
             kept = true;
             return result;
         } finally {
-            try {
-                if (!kept) {
-                    connection.rollback();
-                }
-            } finally {
+            if (kept) {
                 connection.setAutoCommit(true);
+            } else {
+                undo();
             }
+        }
+    }
+
+    /** After a full disk SQLite has undone it already and says that there is nothing to undo: what happened is on its way. */
+    private void undo() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // nothing was left to undo
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // no transaction was left to end
         }
     }
 
@@ -161,12 +176,28 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes a compact copy as of this moment, over a connection of its own, so that nobody waits. */
-    void copyTo(Path copy) {
+    static void copy(Path file, Path copy) {
         try (Database reader = open(file)) {
             reader.update("vacuum into ?", copy.toAbsolutePath());
         } catch (SQLException e) {
             throw said(file, e);
         }
+    }
+
+    /** Gives room back to the disk when much of the file is empty, and empties the write-ahead log. */
+    void tidy() {
+        read(() -> {
+            long pages = number("pragma page_count");
+            if (number("pragma freelist_count") * EMPTY_PART > pages) {
+                update("vacuum");
+            }
+            query("pragma optimize", row -> "");
+            return query("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+        });
+    }
+
+    private long number(String pragma) throws SQLException {
+        return query(pragma, row -> row.getLong(1)).get(0);
     }
 
     @Override
@@ -188,14 +219,23 @@ final class Database implements AutoCloseable {
                 switch (code) {
                     case SQLITE_FULL -> "The disk is full: make room, then run again. Nothing already stored is lost.";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                        "It is damaged, or no archive at all. Put a backup in its place; or move it away, and the next"
-                                + " update builds a new one from what the feeds still list.";
+                        "It is damaged, or no archive at all: " + e.getMessage() + ". The next update puts its newest"
+                                + " backup in its place.";
                     case SQLITE_BUSY, SQLITE_LOCKED ->
                         "Another program holds it. Wait until that ends, or stop it, then run again.";
                     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
                         "It cannot be opened for writing. Look at the permissions of the file and of its folder.";
+                    case SQLITE_IOERR,
+                            SQLITE_IOERR_WRITE,
+                            SQLITE_IOERR_FSYNC,
+                            SQLITE_IOERR_READ,
+                            SQLITE_IOERR_SHMSIZE ->
+                        "The disk refused to read or write (" + e.getMessage()
+                                + "): it may be full, or failing. Look at"
+                                + " its room, then run again. Nothing already stored is lost.";
                     default -> "SQLite says: " + e.getMessage();
                 };
-        return new ArchiveException("The archive " + file + " cannot be used. " + words, e);
+        boolean damage = code == SQLiteErrorCode.SQLITE_CORRUPT || code == SQLiteErrorCode.SQLITE_NOTADB;
+        return new ArchiveException("The archive " + file + " cannot be used. " + words, e, damage);
     }
 }

@@ -8,6 +8,15 @@ final class Facts {
 
     static final String STAMP = "stamp";
     static final String PUBLISHED_FROM = "published_from";
+    /** When all of the file was last found sound. */
+    static final String CHECKED = "checked";
+
+    /** When the last backup was made. */
+    static final String MAINTAINED = "maintained";
+
+    /** When the last digest was made. */
+    static final String DIGEST = "digest";
+
     static final String FIRST_RUN_DONE = "first_run_done";
 
     private final Database database;

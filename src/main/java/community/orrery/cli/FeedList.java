@@ -22,7 +22,12 @@ final class FeedList {
      * @throws Unmended when it cannot be read, or holds mistakes: with all of them, each with its line and remedy
      */
     static Planet read(Path file) throws Unmended {
-        ListOutcome outcome = OpmlReader.read(bytes(file), file.toString());
+        return parse(bytes(file), file);
+    }
+
+    /** @throws Unmended when the bytes hold mistakes */
+    static Planet parse(byte[] bytes, Path file) throws Unmended {
+        ListOutcome outcome = OpmlReader.read(bytes, file.toString());
         if (outcome instanceof ListOutcome.Mistaken mistaken) {
             StringBuilder all = new StringBuilder();
             mistaken.mistakes().forEach(mistake -> all.append(mistake).append(System.lineSeparator()));

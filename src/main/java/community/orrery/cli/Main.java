@@ -20,7 +20,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         chooseLogLevel(List.of(arguments));
-        int exit = run(arguments, new Surroundings(out, err, isTerminal(), Clock.systemUTC()));
+        int exit = run(arguments, new Surroundings(out, err, isTerminal(), Clock.systemUTC(), System.getenv()));
         if (exit != ExitCode.DONE) {
             System.exit(exit);
         }

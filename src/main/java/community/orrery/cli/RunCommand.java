@@ -1,13 +1,18 @@
 package community.orrery.cli;
 
-import community.orrery.feed.Planet;
-import community.orrery.schedule.CrawlSchedule;
-import community.orrery.schedule.CrawlSchedule.BadSchedule;
+import community.orrery.archive.ArchiveException;
+import community.orrery.metrics.Figures;
+import community.orrery.metrics.MetricsServer;
+import community.orrery.schedule.Timetable.BadSchedule;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Keeps crawling on the list's schedule until it is told to stop. */
 @Command(
@@ -15,13 +20,21 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         description = {
             "Crawl now, then whenever the list's planet:schedule says, until stopped (Ctrl-C, SIGTERM).",
-            "The list is read anew for each run; the schedule itself only at the start.",
-            "While an edit of the list is broken, the list as it was before is followed, and the status page says so."
+            "The list is read anew when it changes. While an edit of it is broken, the list as it was before is followed,"
+                    + " and the status page says so.",
+            "Each night the archive is checked and copied to the folder backups beside it, where seven copies are kept."
         })
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final CrawlOptions options = new CrawlOptions();
+
+    @Option(
+            names = "--listen",
+            paramLabel = "[ADDR:]PORT",
+            description =
+                    "Answer GET /metrics (Prometheus) and GET /healthz there; on loopback when no address is given.")
+    private @Nullable String listen;
 
     private final Surroundings around;
 
@@ -33,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         options.talk.quiet = true; // the log tells of every feed and every run
         Update update = new Update(options, around);
+        Figures figures = new Figures();
         CountDownLatch stopping = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(
@@ -43,14 +57,13 @@ final class RunCommand implements Callable<Integer> {
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
-        try {
-            Planet planet = FeedList.read(options.feeds);
-            try (CrawlSchedule schedule = CrawlSchedule.start(
-                    planet.settings().schedule(), planet.settings().timezone(), update::runOn)) {
-                stopping.await();
-            }
+        try (Listening listening = listen(figures);
+                Rounds rounds = new Rounds(options, around, update, figures)) {
+            listening.tell(around);
+            rounds.start();
+            stopping.await();
             return ExitCode.DONE;
-        } catch (Unmended e) {
+        } catch (Unmended | ArchiveException e) {
             around.err().println(e.getMessage());
             return ExitCode.MEND;
         } catch (BadSchedule e) {
@@ -59,6 +72,56 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             ended.countDown();
         }
+    }
+
+    /** Where the figures are told; nowhere when no address was given. */
+    private record Listening(@Nullable MetricsServer server) implements AutoCloseable {
+
+        void tell(Surroundings around) {
+            if (server != null) {
+                around.err().println("Listening on " + server.address());
+                if (!server.isLoopback()) {
+                    around.err()
+                            .println("Whoever reaches that address can read how each feed is doing. Guard it, or listen"
+                                    + " on 127.0.0.1.");
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            if (server != null) {
+                server.close();
+            }
+        }
+    }
+
+    private Listening listen(Figures figures) throws Unmended {
+        if (listen == null) {
+            return new Listening(null);
+        }
+        InetSocketAddress address = address(listen);
+        try {
+            return new Listening(MetricsServer.start(address, figures, around.clock()));
+        } catch (IOException e) {
+            throw new Unmended("--listen " + listen + ": " + e.getMessage()
+                    + ". Name a port that is free, and an address of this machine.");
+        }
+    }
+
+    static InetSocketAddress address(String typed) throws Unmended {
+        int colon = typed.lastIndexOf(':');
+        String host = colon < 0 ? "127.0.0.1" : typed.substring(0, colon).replaceAll("[\\[\\]]", "");
+        try {
+            InetSocketAddress address = new InetSocketAddress(host, Integer.parseInt(typed.substring(colon + 1)));
+            if (!host.isEmpty() && !address.isUnresolved()) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new Unmended(
+                "--listen " + typed + " is no address and port. Write for instance 127.0.0.1:9464, or 9464.");
     }
 
     /** The machine goes down as soon as this returns: the run under way is given time to put its things in order. */

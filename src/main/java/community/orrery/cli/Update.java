@@ -2,6 +2,7 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
+import community.orrery.archive.Upkeep;
 import community.orrery.crawl.Crawl;
 import community.orrery.crawl.Mode;
 import community.orrery.crawl.Report;
@@ -17,8 +18,8 @@ import community.orrery.site.ThemeException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +33,9 @@ final class Update {
     private final Surroundings around;
     private final Reach reach;
     private final boolean sample;
+    private final Upkeep upkeep;
     private final AtomicReference<@Nullable Fetcher> underWay = new AtomicReference<>();
     private volatile boolean stopped;
-    private volatile @Nullable Planet lastGood;
 
     Update(CrawlOptions options, Surroundings around) {
         this(options, around, options.allowPrivateAddresses ? Reach.ANYWHERE : Reach.PUBLIC, false);
@@ -45,6 +46,7 @@ final class Update {
         this.around = around;
         this.reach = reach;
         this.sample = sample;
+        this.upkeep = new Upkeep(options.archive, this::tell);
     }
 
     /** A run over the sample community, which is reached at its own loopback port. */
@@ -53,16 +55,28 @@ final class Update {
     }
 
     int run() {
-        return attempt(() -> run(FeedList.read(options.feeds), null));
+        return attempt(() -> {
+            Planet planet = FeedList.read(options.feeds);
+            try {
+                return run(planet);
+            } catch (ArchiveException e) {
+                if (!e.isDamage() || options.dryRun) {
+                    throw e;
+                }
+                upkeep.mend(now());
+                return run(planet);
+            }
+        });
     }
 
     /** What may end in words for the operator. */
     @FunctionalInterface
-    private interface Attempt {
+    interface Attempt {
         int make() throws Unmended, InterruptedException;
     }
 
-    private int attempt(Attempt attempt) {
+    /** Does it, or says why not. */
+    int attempt(Attempt attempt) {
         try {
             return attempt.make();
         } catch (Unmended | ArchiveException | PublishException | ThemeException | UncheckedIOException e) {
@@ -74,35 +88,48 @@ final class Update {
         }
     }
 
-    /**
-     * A run that follows the last good list while the one that lies there is broken: it says so on the status page and on
-     * standard error. To be called again and again.
-     */
-    int runOn() {
-        try {
-            Planet planet = FeedList.read(options.feeds);
-            lastGood = planet;
-            return attempt(() -> run(planet, null));
-        } catch (Unmended e) {
-            Planet followed = lastGood;
-            return followed == null ? run() : runOn(followed, String.valueOf(e.getMessage()));
+    private int run(Planet planet) throws Unmended, InterruptedException {
+        try (Archive archive = open()) {
+            Report report = crawl(planet, null, archive);
+            if (!options.dryRun && upkeep.isDue(archive, now())) {
+                maintain(archive);
+            }
+            return exitCode(report);
         }
     }
 
-    private int runOn(Planet followed, String trouble) {
-        LOG.warn(
-                "list={} outcome=broken: {} The list as it was before is followed.",
-                options.feeds.getFileName(),
-                trouble.lines().findFirst().orElse(""));
-        return attempt(() -> run(followed, published(trouble)));
+    static int exitCode(Report report) {
+        return report.reachedNone() ? ExitCode.NO_FEED : ExitCode.DONE;
     }
 
-    /** A page need not tell in which folder of whose machine the list lies. */
-    private String published(String trouble) {
-        return trouble.lines()
-                .filter(line -> line.startsWith(options.feeds.toString()))
-                .map(line -> line.replace(options.feeds.toString(), String.valueOf(options.feeds.getFileName())))
-                .collect(Collectors.joining("\n"));
+    /** @throws Unmended when there is none, and a site that was made from one */
+    Archive open() throws Unmended {
+        if (!sample) {
+            SiteGuard.check(options.archive, options.output, new Publisher(options.output));
+        }
+        return options.dryRun ? Archive.rehearse(options.archive) : upkeep.open(now());
+    }
+
+    /** A backup that cannot be made is told and does not undo a run that went well. */
+    void maintain(Archive archive) {
+        try {
+            Path copy = upkeep.maintain(archive, now());
+            LOG.info("maintenance archive={} outcome=sound backup={}", options.archive, copy);
+        } catch (ArchiveException e) {
+            if (e.isDamage()) {
+                throw e;
+            }
+            tell(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** To be called after closing an archive whose file proved damaged. */
+    void mend() {
+        upkeep.mend(now());
+    }
+
+    boolean isMaintenanceDue(Archive archive) {
+        return upkeep.isDue(archive, now());
     }
 
     /** Abandons the run under way, if there is one: what was recorded is kept, the site stays as it is. */
@@ -114,18 +141,16 @@ final class Update {
         }
     }
 
-    private int run(Planet planet, @Nullable String listTrouble) throws Unmended, InterruptedException {
+    /** @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null */
+    Report crawl(Planet planet, @Nullable String listTrouble, Archive archive) throws Unmended, InterruptedException {
         Path folder = folder(options.feeds);
         Theme theme = ThemeFolder.read(folder, planet.settings().theme());
         Publisher publisher = new Publisher(options.output);
         if (sample) {
             SiteGuard.claimForSample(options.output, publisher);
-        } else {
-            SiteGuard.check(options.archive, options.output, publisher);
         }
         Report report;
-        try (Archive archive = options.dryRun ? Archive.rehearse(options.archive) : Archive.open(options.archive);
-                Fetcher fetcher = new Fetcher(planet.settings(), planet.link(), reach, folder, around.clock());
+        try (Fetcher fetcher = new Fetcher(planet.settings(), planet.link(), reach, folder, around.clock());
                 Progress progress = new Progress(around, options.talk.quiet, active(planet));
                 RunNote note = options.dryRun
                         ? RunNote.none()
@@ -149,7 +174,24 @@ final class Update {
             SiteGuard.markReal(options.output);
         }
         Summary.print(report, options, around);
-        return report.reachedNone() ? ExitCode.NO_FEED : ExitCode.DONE;
+        if (!sample && !options.dryRun && !options.offline) {
+            tell(planet, archive);
+        }
+        return report;
+    }
+
+    /** Tells whoever the list names how the feeds are doing. */
+    void tell(Planet planet, Archive archive) {
+        new Notifier(around, reach).tell(planet, archive);
+    }
+
+    private void tell(String words) {
+        LOG.warn("archive={} {}", options.archive, words);
+        around.err().println(words);
+    }
+
+    private Instant now() {
+        return around.clock().instant();
     }
 
     private static int active(Planet planet) {

@@ -1,7 +1,6 @@
 package community.orrery.crawl;
 
 import community.orrery.archive.FeedKey;
-import community.orrery.crosspost.Attribution;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
@@ -32,8 +31,6 @@ final class Basis {
     /** The status page of a quiet planet is as old at most. */
     private static final Duration STATUS_AGE = Duration.ofHours(6);
 
-    private static final Attribution NO_POSTS = new Attribution(List.of(), List.of(), List.of());
-
     private Basis() {}
 
     /**
@@ -47,7 +44,7 @@ final class Basis {
             Theme theme,
             long stamp,
             long site) {
-        Health health = Checkup.of(planet, states, List.of(), NO_POSTS, listTrouble, Diary.NONE);
+        Health health = Checkup.of(planet, states, List.of(), Checkup.NO_POSTS, listTrouble, Diary.NONE);
         StringBuilder basis = new StringBuilder()
                 .append(List.of(stamp, site, SitePlan.designOf(theme), String.valueOf(listTrouble)))
                 .append(health.asOf().map(asked -> asked.getEpochSecond() / STATUS_AGE.toSeconds()))

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers from the archive how the planet is doing. */
 public final class Checkup {
 
+    static final Attribution NO_POSTS = new Attribution(List.of(), List.of(), List.of());
+
     private Checkup() {}
 
     /** As of the archive's last run. */
@@ -25,6 +27,12 @@ public final class Checkup {
         Planet planet = KeptIds.of(listed, states);
         List<Post> posts = archive.posts();
         return of(planet, states, posts, Crossposts.attribute(planet, posts, archive.kinships()), null, diary(archive));
+    }
+
+    /** How the feeds are doing, without a look at their posts. */
+    public static Health ofFeeds(Planet listed, Archive archive) {
+        Map<FeedKey, FeedState> states = archive.states();
+        return of(KeptIds.of(listed, states), states, List.of(), NO_POSTS, null, Diary.NONE);
     }
 
     static Health of(

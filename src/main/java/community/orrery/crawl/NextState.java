@@ -36,12 +36,21 @@ record NextState(Subscription feed, Settings settings, Instant now) {
     /** Runs begin on a schedule; a scheduler is early or late by less than this. */
     private static final Duration SLACK = Duration.ofSeconds(5);
 
-    /** Whether to ask now. Neither a Retry-After nor a 410 can be forced. */
+    /** A clock that is set back by less costs a feed no more than that. */
+    private static final Duration CLOCK_WRONG = Duration.ofHours(1);
+
+    /**
+     * Whether to ask now. Neither a Retry-After nor a 410 can be forced. A feed last asked well in the future was asked when
+     * this machine's clock was wrong, and what was reckoned from that moment would keep it waiting for as long.
+     */
     static boolean isDue(FeedState state, Instant now, boolean force) {
-        if (state.gone() || isAfter(state.notBefore(), now)) {
+        if (state.gone()) {
             return false;
         }
-        return force || !isAfter(state.nextDue(), now.plus(SLACK));
+        if (isAfter(state.lastAsked(), now.plus(CLOCK_WRONG))) {
+            return true;
+        }
+        return !isAfter(state.notBefore(), now) && (force || !isAfter(state.nextDue(), now.plus(SLACK)));
     }
 
     /** A good feed came: all that its response brought is remembered, in the transaction that stores its posts. */

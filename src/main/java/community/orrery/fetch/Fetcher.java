@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher implements AutoCloseable {
 
-    private static final String PRODUCT = "Orrery/1.0";
+    static final String PRODUCT = "Orrery/1.0";
 
     private final OkHttpClient client;
     private final HostGate gate;

@@ -32,6 +32,7 @@ final class Head {
             "timezone",
             "hub",
             "theme",
+            "notify",
             "hidden");
 
     private final Mistakes mistakes;
@@ -196,6 +197,7 @@ final class Head {
                 values.whole(stated("maxBytes"), 1024, 256L << 20, usual.maxBytes()),
                 values.timezone(stated("timezone"), usual.timezone()),
                 values.web(stated("hub")),
-                values.folder(stated("theme")));
+                values.folder(stated("theme")),
+                values.person(stated("notify")));
     }
 }

@@ -20,6 +20,10 @@ final class Values {
     private static final Pattern SPOKEN =
             Pattern.compile("(\\d{1,6})\\s*(ms|s|sec|secs|seconds?|m|min|mins|minutes?|h|hours?)");
 
+    /** One plain address, as people have them. */
+    private static final Pattern MAIL = Pattern.compile(
+            "(?i:mailto:)?([A-Za-z0-9.!$&'*+/=_~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})*)");
+
     private final Mistakes mistakes;
 
     Values(Mistakes mistakes) {
@@ -91,6 +95,23 @@ final class Values {
             mistakes.add(stated.line(), stated.quoted() + ", which " + e.what() + ".", e.remedy);
             return null;
         }
+    }
+
+    /** A mail address, or where a program listens for messages. */
+    @Nullable
+    URI person(@Nullable Stated stated) {
+        if (stated == null || stated.value().contains("://")) {
+            return web(stated);
+        }
+        Matcher mail = MAIL.matcher(stated.value());
+        if (mail.matches()) {
+            return URI.create("mailto:" + mail.group(1));
+        }
+        mistakes.add(
+                stated.line(),
+                stated.quoted() + ", which is neither a mail address nor a web address.",
+                "Write for instance “ada@planet.example”, or “https://chat.example/hooks/planet”.");
+        return null;
     }
 
     Locale language(@Nullable Stated stated, Locale otherwise) {

@@ -1,6 +1,6 @@
 /**
  * The clock of the scheduled mode: Quartz says when, and presses the same crawl that the command line runs once. It knows
- * nothing of feeds. Quartz stops here.
+ * nothing of feeds or archives. Quartz stops here.
  */
 @NullMarked
 package community.orrery.schedule;

@@ -3,24 +3,42 @@ package community.orrery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.archive.Archive;
+import community.orrery.archive.Upkeep;
 import community.orrery.demo.DemoServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run} as a process of its own, told to stop as an operating system does. */
 class RunCommandTest {
 
+    private static final String NEVER = "<planet:schedule>0 0 0 1 1 ? 2099</planet:schedule></head>";
+
     @TempDir
     private Path folder;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        processes.forEach(Process::destroyForcibly);
+    }
 
     @Test
     void crawlsAtTheStartLogsItAndStopsCleanlyOnSigterm() throws Exception {
@@ -70,24 +88,84 @@ class RunCommandTest {
         assertThat(terminal.err()).contains("feeds.opml", "MON-XYZ", "0 0/30 * * * ?");
     }
 
-    private Process run(String list) throws IOException {
+    /** One process shows several promises, since each start costs seconds. */
+    @Test
+    void tellsFiguresHoldsTheArchiveFollowsTheListAndMakesUpForAMissedNight() throws Exception {
+        try (DemoServer server = DemoServer.start()) {
+            String quiet = server.opml().replaceFirst("</head>", NEVER);
+            missANight();
+            Process process = run(quiet, "--listen", "0");
+            List<String> log = untilLine(process, " maintenance ");
+
+            assertThat(log).filteredOn(line -> line.contains(" maintenance ")).hasSize(1);
+            assertThat(folder.resolve(".orrery/backups")).isNotEmptyDirectory();
+
+            URI base = URI.create("http://"
+                    + log.stream()
+                            .filter(line -> line.startsWith("Listening on "))
+                            .findFirst()
+                            .orElseThrow()
+                            .substring("Listening on ".length()));
+            assertThat(base.getHost()).isEqualTo("127.0.0.1");
+            assertThat(get(base.resolve("/healthz"))).isEqualTo("200 ok\n");
+            assertThat(get(base.resolve("/metrics")))
+                    .contains("orrery_feeds{condition=\"well\"} 10\n", "orrery_posts_added_total 65\n")
+                    .contains("orrery_list_broken 0\n");
+
+            Process second = run(quiet);
+            assertThat(new String(second.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("in use by process " + process.pid() + ", which began at ");
+            assertThat(second.waitFor()).isEqualTo(ExitCode.MEND);
+
+            Files.writeString(folder.resolve("feeds.opml"), quiet.replaceFirst("</outline>", "</outlin>"));
+            untilLine(process, " run feeds=0");
+            assertThat(folder.resolve("output/status.html")).content().contains("closes nothing");
+            assertThat(get(base.resolve("/metrics"))).contains("orrery_list_broken 1\n");
+
+            Files.writeString(folder.resolve("feeds.opml"), quiet.replaceFirst("<title>[^<]*", "<title>Renamed"));
+            untilLine(process, " run feeds=0");
+            assertThat(folder.resolve("output/index.html")).content().contains("Renamed");
+            assertThat(folder.resolve("output/status.html")).content().doesNotContain("closes nothing");
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void missANight() throws IOException {
+        Files.createDirectories(folder.resolve(".orrery"));
+        Path file = folder.resolve(".orrery/archive.db");
+        new Upkeep(file, words -> {})
+                .open(Instant.now().minus(Duration.ofDays(2)))
+                .close();
+    }
+
+    private static String get(URI address) throws IOException, InterruptedException {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
+    }
+
+    private Process run(String list, String... more) throws IOException {
         Files.writeString(folder.resolve("feeds.opml"), list);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "community.orrery.cli.Main",
-                        "run",
-                        "--allow-private-addresses")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "community.orrery.cli.Main",
+                "run",
+                "--allow-private-addresses"));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();
+        processes.add(process);
         return process;
     }
 
     private static List<String> untilLine(Process process, String part) throws IOException {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             lines.add(line);

@@ -3,6 +3,7 @@ package community.orrery.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.demo.DemoServer;
+import community.orrery.metrics.Figures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -173,7 +174,7 @@ class StatusCommandTest {
     }
 
     @Test
-    void runFollowsTheLastGoodListAndSaysSoWhileAnEditIsBroken() throws IOException {
+    void runFollowsTheLastGoodListAndSaysSoWhileAnEditIsBroken() throws Exception {
         try (DemoServer server = published()) {
             CrawlOptions options = new CrawlOptions();
             options.feeds = list;
@@ -182,22 +183,23 @@ class StatusCommandTest {
             options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Update update = new Update(
-                    options, new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC)));
-            assertThat(update.runOn()).isZero();
+            Surroundings around = new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC));
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                assertThat(rounds.sweep()).isZero();
 
-            Files.writeString(list, server.opml().replaceFirst("</outline>", "</outlin>"));
-            assertThat(update.runOn()).isZero();
+                Files.writeString(list, server.opml().replaceFirst("</outline>", "</outlin>"));
+                assertThat(rounds.sweep()).isZero();
 
-            Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
-            assertThat(page.select(".list-trouble pre").text())
-                    .startsWith("feeds.opml:")
-                    .doesNotContain(folder.toString());
-            assertThat(page.select(".patients > li")).hasSize(10);
+                Document page = Jsoup.parse(Folder.read(output.resolve("status.html")));
+                assertThat(page.select(".list-trouble pre").text())
+                        .startsWith("feeds.opml:")
+                        .doesNotContain(folder.toString());
+                assertThat(page.select(".patients > li")).hasSize(10);
 
-            Files.writeString(list, server.opml());
-            assertThat(update.runOn()).isZero();
-            assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
+                Files.writeString(list, server.opml());
+                assertThat(rounds.sweep()).isZero();
+                assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Runs commands as a person would, at a given time of day, and keeps what they printed. */
 final class Terminal {
@@ -14,6 +16,9 @@ final class Terminal {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** The variables that commands find. */
+    final Map<String, String> environment = new HashMap<>();
 
     int run(String... arguments) {
         return runAt(TODAY, arguments);
@@ -26,7 +31,8 @@ final class Terminal {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                Clock.fixed(now, ZoneOffset.UTC));
+                Clock.fixed(now, ZoneOffset.UTC),
+                environment);
         return Main.run(arguments, around);
     }
 

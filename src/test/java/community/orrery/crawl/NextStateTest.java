@@ -252,6 +252,18 @@ class NextStateTest {
     }
 
     @Test
+    void isDueWhenItWasAskedByAClockThatRanAhead() {
+        FeedState wished =
+                at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(503, NOW.plus(Duration.ofDays(1)), TOOK));
+        for (FeedState state : List.of(remembered(), wished)) {
+            assertThat(NextState.isDue(state, NOW.minus(Duration.ofDays(300)), false))
+                    .isTrue();
+            assertThat(NextState.isDue(state, NOW.minus(Duration.ofMinutes(20)), false))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void isDueWhenItWasNeverAskedOrItsTimeHasCome() {
         FeedState state = remembered();
 

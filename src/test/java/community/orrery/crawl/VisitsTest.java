@@ -178,7 +178,8 @@ class VisitsTest {
                 usual.maxBytes(),
                 usual.timezone(),
                 usual.hub(),
-                usual.theme());
+                usual.theme(),
+                usual.caretaker());
         return new Fetcher(
                 unhurried,
                 null,

@@ -41,7 +41,8 @@ final class Asking {
                 maxBytes,
                 usual.timezone(),
                 usual.hub(),
-                usual.theme());
+                usual.theme(),
+                usual.caretaker());
     }
 
     /** For servers that behave: generous with time, on a busy machine. */

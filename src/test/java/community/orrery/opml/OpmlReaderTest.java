@@ -88,7 +88,8 @@ class OpmlReaderTest {
                         1048576,
                         ZoneId.of("America/Sao_Paulo"),
                         URI.create("https://hub.example/"),
-                        "themes/night"));
+                        "themes/night",
+                        URI.create("mailto:nina@planet.example")));
         assertThat(planet.hidden())
                 .containsExactly(
                         new Hidden(URI.create("https://ann.example/spam"), "advertising & worse", 22),

@@ -275,7 +275,8 @@ public final class SamplePlanet {
                 old.maxBytes(),
                 old.timezone(),
                 old.hub(),
-                old.theme());
+                old.theme(),
+                old.caretaker());
     }
 
     public static Settings in(Settings old, ZoneId timezone) {
@@ -293,7 +294,8 @@ public final class SamplePlanet {
                 old.maxBytes(),
                 timezone,
                 old.hub(),
-                old.theme());
+                old.theme(),
+                old.caretaker());
     }
 
     /** A post that has everything a feed can say. */

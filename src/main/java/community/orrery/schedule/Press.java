@@ -4,18 +4,18 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Presses the crawl; never while the last one is still under way. */
+/** Presses a task's button; never while its last press is still at work. */
 @DisallowConcurrentExecution
-final class CrawlJob implements Job {
+final class Press implements Job {
 
-    private final Runnable crawl;
+    private final Runnable work;
 
-    CrawlJob(Runnable crawl) {
-        this.crawl = crawl;
+    Press(Runnable work) {
+        this.work = work;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        crawl.run();
+        work.run();
     }
 }

@@ -1,0 +1,95 @@
+package community.orrery.cli;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.Outbox;
+import community.orrery.archive.Outbox.Waiting;
+import community.orrery.crawl.Checkup;
+import community.orrery.feed.Planet;
+import community.orrery.fetch.Reach;
+import community.orrery.fetch.Webhook;
+import community.orrery.health.Alarms;
+import community.orrery.health.Digest;
+import community.orrery.health.Health;
+import community.orrery.mail.MailServer;
+import community.orrery.mail.MailServer.Letter;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whoever {@code planet:notify} names how the feeds are doing. What is to be told is kept in the archive first and
+ * leaves it when it is delivered, so that a mail server that is down costs neither the message nor the run.
+ */
+final class Notifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+
+    private final Surroundings around;
+    private final Reach reach;
+
+    Notifier(Surroundings around, Reach reach) {
+        this.around = around;
+        this.reach = reach;
+    }
+
+    /** To be called when a run is over; does nothing on a planet that names nobody. */
+    void tell(Planet planet, Archive archive) {
+        URI address = planet.settings().caretaker();
+        if (address == null) {
+            return;
+        }
+        Instant now = around.clock().instant();
+        Outbox outbox = new Outbox(archive);
+        Health health = Checkup.ofFeeds(planet, archive);
+        Alarms alarms = Alarms.of(planet.title(), health, outbox.alarms(), now);
+        outbox.put(alarms.notices(), alarms.told(), now);
+        digest(planet, health, archive, outbox, now);
+        outbox.waiting(now).forEach(message -> deliver(address, message, outbox, now));
+    }
+
+    /** The first one counts from when somebody was first named. */
+    private static void digest(Planet planet, Health health, Archive archive, Outbox outbox, Instant now) {
+        Optional<Instant> last = outbox.lastDigest();
+        if (last.isEmpty() || last.get().isAfter(now)) {
+            outbox.putDigest(Optional.empty(), now);
+        } else if (Digest.isDue(last.get(), now, planet.settings().timezone())) {
+            outbox.putDigest(
+                    Optional.of(Digest.of(planet, health, archive.posts(), archive.runs(), last.get(), now)), now);
+        }
+    }
+
+    private void deliver(URI address, Waiting message, Outbox outbox, Instant now) {
+        Optional<String> trouble = send(address, message);
+        if (trouble.isEmpty()) {
+            outbox.delivered(message);
+            LOG.info("notice={} outcome=delivered tries={}", message.notice().id(), message.tries() + 1);
+            return;
+        }
+        outbox.undelivered(message, trouble.get(), now);
+        LOG.warn("notice={} outcome=waiting words=\"{}\"", message.notice().id(), trouble.get());
+        around.err()
+                .println("planet:notify: \"" + Progress.clean(message.notice().subject()) + "\" could not be told: "
+                        + Progress.clean(trouble.get()) + ". It is kept and tried again.");
+    }
+
+    private Optional<String> send(URI address, Waiting message) {
+        if ("mailto".equals(address.getScheme().toLowerCase(Locale.ROOT))) {
+            return new MailServer(around.environment())
+                    .send(new Letter(
+                            address.getSchemeSpecificPart(),
+                            message.notice().id(),
+                            message.notice().subject(),
+                            message.notice().body(),
+                            message.made()));
+        }
+        return new Webhook(reach)
+                .post(
+                        address,
+                        message.notice().id(),
+                        message.notice().subject(),
+                        message.notice().body());
+    }
+}

@@ -1,0 +1,160 @@
+package community.orrery.cli;
+
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
+import community.orrery.crawl.Checkup;
+import community.orrery.crawl.Report;
+import community.orrery.metrics.Figures;
+import community.orrery.schedule.Timetable;
+import community.orrery.schedule.Timetable.BadSchedule;
+import community.orrery.schedule.Timetable.Task;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run after the other, as long as the program lives: holds the archive all that time, follows the list, does each
+ * task when it is due. All tasks run on the timetable's one thread.
+ */
+final class Rounds implements AutoCloseable {
+
+    /** How often the list's file is looked at, seconds first. */
+    private static final String LOOK = "0/10 * * * * ?";
+
+    /** In the night of the planet's own time zone. */
+    private static final String NIGHTLY = "0 17 3 * * ?";
+
+    /** When the digest is due, also where sweeps are rare. */
+    private static final String MONDAYS = "1 0 7 ? * MON";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Update update;
+    private final Surroundings around;
+    private final FollowedList list;
+    private final Figures figures;
+    private Archive archive;
+    private @Nullable Timetable timetable;
+    private String schedule;
+
+    /** @throws Unmended when the list is broken, or the archive missing while there is a site */
+    Rounds(CrawlOptions options, Surroundings around, Update update, Figures figures) throws Unmended {
+        this.update = update;
+        this.around = around;
+        this.figures = figures;
+        this.list = new FollowedList(options.feeds);
+        this.archive = update.open();
+        this.schedule = times();
+    }
+
+    /** Begins: crawls at once, makes up for a night that was missed, then keeps the list's times. */
+    void start() throws BadSchedule {
+        Timetable started = Timetable.start(
+                list.planet().settings().timezone(),
+                around.clock(),
+                List.of(
+                        new Task("sweep", list.planet().settings().schedule(), this::sweep),
+                        new Task("list", LOOK, this::look),
+                        new Task("maintenance", NIGHTLY, this::maintain),
+                        new Task("digest", MONDAYS, this::tell)));
+        timetable = started;
+        started.press("sweep");
+        if (update.isMaintenanceDue(archive)) {
+            started.press("maintenance");
+        }
+    }
+
+    /** Asks what is due and publishes what changed; an error is told, and the next sweep tries again. */
+    int sweep() {
+        figures.begins(now());
+        int exit = update.attempt(() -> {
+            list.read();
+            keepTimes();
+            Report report = onSoundArchive(() -> update.crawl(list.planet(), list.trouble(), archive));
+            figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
+            return Update.exitCode(report);
+        });
+        if (exit == ExitCode.MEND) {
+            figures.failed(now());
+        }
+        return exit;
+    }
+
+    private void look() {
+        if (list.looksChanged()) {
+            sweep();
+        }
+    }
+
+    private void maintain() {
+        update.attempt(() -> onSoundArchive(() -> {
+            update.maintain(archive);
+            return ExitCode.DONE;
+        }));
+    }
+
+    private void tell() {
+        update.attempt(() -> onSoundArchive(() -> {
+            update.tell(list.planet(), archive);
+            return ExitCode.DONE;
+        }));
+    }
+
+    private interface Work<T> {
+        T on() throws Unmended, InterruptedException;
+    }
+
+    /** An archive that proves damaged is replaced by its newest backup, and the work done again. */
+    private <T> T onSoundArchive(Work<T> work) throws Unmended, InterruptedException {
+        try {
+            return work.on();
+        } catch (ArchiveException e) {
+            if (!e.isDamage()) {
+                throw e;
+            }
+            archive.close();
+            update.mend();
+            archive = update.open();
+            return work.on();
+        }
+    }
+
+    /** The list may have changed its own schedule. */
+    private void keepTimes() {
+        Timetable kept = timetable;
+        if (kept == null || schedule.equals(times())) {
+            return;
+        }
+        try {
+            kept.change(
+                    "sweep",
+                    list.planet().settings().schedule(),
+                    list.planet().settings().timezone());
+            schedule = times();
+            LOG.info("schedule=\"{}\" outcome=changed", list.planet().settings().schedule());
+        } catch (BadSchedule e) {
+            throw new IllegalStateException("a list with such a schedule is not followed", e);
+        }
+    }
+
+    private String times() {
+        return list.planet().settings().schedule() + " "
+                + list.planet().settings().timezone();
+    }
+
+    private Instant now() {
+        return around.clock().instant();
+    }
+
+    /** Lets the task at work end, which {@link Update#stop} hastens. */
+    @Override
+    public void close() {
+        Timetable kept = timetable;
+        if (kept != null) {
+            kept.close();
+        }
+        archive.close();
+    }
+}

@@ -1,0 +1,98 @@
+package community.orrery.health;
+
+import community.orrery.feed.FeedState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be told of feeds: once when one has failed for three days, once when it is well again. All that starts or ends
+ * in one run is one message of each kind: when a platform with fifty blogs is down, nobody gets fifty.
+ *
+ * @param told of whom it is known after these notices that they fail
+ */
+public record Alarms(List<Notice> notices, Set<Alarm> told) {
+
+    /** Shorter troubles pass by themselves. */
+    static final Duration PATIENCE = Duration.ofDays(3);
+
+    public Alarms {
+        notices = List.copyOf(notices);
+        told = Set.copyOf(told);
+    }
+
+    /**
+     * @param planet its title, for the subject
+     * @param told of whom it was known before; who is no longer listed or was retired since is forgotten without a word
+     */
+    public static Alarms of(String planet, Health health, Set<Alarm> told, Instant now) {
+        List<String> failing = new ArrayList<>();
+        List<String> well = new ArrayList<>();
+        Set<Alarm> after = new LinkedHashSet<>();
+        for (MemberHealth member : health.members()) {
+            for (FeedHealth feed : member.feeds()) {
+                Alarm alarm =
+                        new Alarm(member.member().id(), feed.subscription().xmlUrl());
+                boolean known = told.contains(alarm);
+                if (feed.condition() == Condition.WELL && known) {
+                    well.add(line(member, feed));
+                } else if (known && feed.condition() != Condition.RETIRED) {
+                    after.add(alarm);
+                } else if (hasFailedLong(feed, now)) {
+                    after.add(alarm);
+                    failing.add(line(member, feed) + "\n  It " + words(feed.state()));
+                }
+            }
+        }
+        List<Notice> notices = new ArrayList<>();
+        String moment = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        if (!failing.isEmpty()) {
+            notices.add(new Notice(
+                    "failing-" + moment,
+                    planet + ": " + counted(failing.size()) + " failing for three days",
+                    "No feed came from these for three days:\n\n" + String.join("\n\n", failing)
+                            + "\n\nTheir posts stay; they are asked further, up to once a day. The status page tells"
+                            + " more. You will hear of each again when it is well."));
+        }
+        if (!well.isEmpty()) {
+            notices.add(new Notice(
+                    "well-" + moment,
+                    planet + ": " + counted(well.size()) + " well again",
+                    "These had failed and are read again:\n\n" + String.join("\n\n", well)));
+        }
+        return new Alarms(notices, after);
+    }
+
+    /** Counted to when it was last asked, so that a planet that was off itself blames nobody; who is gone is not asked. */
+    private static boolean hasFailedLong(FeedHealth feed, Instant now) {
+        FeedState state = feed.state();
+        Instant since = state.failingSince();
+        Instant asked = feed.condition() == Condition.GONE ? now : state.lastAsked();
+        return feed.condition() != Condition.RETIRED
+                && state.failures() > 0
+                && since != null
+                && asked != null
+                && Duration.between(since, asked).compareTo(PATIENCE) >= 0;
+    }
+
+    private static String line(MemberHealth member, FeedHealth feed) {
+        return "- " + member.member().name() + ", " + feed.subscription().label();
+    }
+
+    private static String words(FeedState state) {
+        Instant since = state.failingSince();
+        return state.words()
+                + (since == null
+                        ? ""
+                        : " (since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ")");
+    }
+
+    private static String counted(int feeds) {
+        return feeds == 1 ? "a feed is" : feeds + " feeds are";
+    }
+}

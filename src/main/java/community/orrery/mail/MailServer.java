@@ -1,0 +1,111 @@
+package community.orrery.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The server that takes our mail, as {@code ORRERY_SMTP_*} in the environment describe it. */
+public final class MailServer {
+
+    private static final String PREFIX = "ORRERY_SMTP_";
+    private static final List<String> SECURITIES = List.of("starttls", "tls", "none");
+
+    /** A server that keeps silent for longer is tried again another time. */
+    private static final String MILLIS = "20000";
+
+    private final Map<String, String> environment;
+
+    public MailServer(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * A message in plain text.
+     *
+     * @param id the same however often it is sent
+     */
+    public record Letter(String to, String id, String subject, String body, Instant made) {}
+
+    /**
+     * Sends one message.
+     *
+     * @return why it was not taken, in words; empty when it was
+     */
+    public Optional<String> send(Letter letter) {
+        String host = setting("HOST", "");
+        if (host.isEmpty()) {
+            return Optional.of("no mail server is known: set " + PREFIX + "HOST, and what else it needs of " + PREFIX
+                    + "PORT, _SECURITY, _USER, _PASSWORD, _FROM");
+        }
+        String security = setting("SECURITY", "starttls").toLowerCase(Locale.ROOT);
+        if (!SECURITIES.contains(security)) {
+            return Optional.of(PREFIX + "SECURITY is \"" + security + "\"; it knows starttls, tls and none");
+        }
+        try {
+            Session session = Session.getInstance(properties(host, security));
+            try (Transport transport = session.getTransport("smtp")) {
+                String user = setting("USER", "");
+                transport.connect(user.isEmpty() ? null : user, user.isEmpty() ? null : setting("PASSWORD", ""));
+                MimeMessage message = message(session, letter, host);
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of("the mail server " + host + " did not take it: " + e.getMessage());
+        }
+    }
+
+    private Properties properties(String host, String security) {
+        String usual = security.equals("tls") ? "465" : security.equals("none") ? "25" : "587";
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", host);
+        properties.setProperty("mail.smtp.port", setting("PORT", usual));
+        properties.setProperty(
+                "mail.smtp.auth", String.valueOf(!setting("USER", "").isEmpty()));
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(security.equals("tls")));
+        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(security.equals("starttls")));
+        properties.setProperty("mail.smtp.starttls.required", String.valueOf(security.equals("starttls")));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
+            properties.setProperty("mail.smtp." + wait, MILLIS);
+        }
+        return properties;
+    }
+
+    private MimeMessage message(Session session, Letter letter, String host) throws MessagingException {
+        String user = setting("USER", "");
+        String from = setting("FROM", user.contains("@") ? user : "orrery@" + host);
+        String domain = from.substring(from.indexOf('@') + 1);
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader(
+                        "Message-ID", "<" + letter.id().replaceAll("[^A-Za-z0-9.-]", "-") + ".orrery@" + domain + ">");
+            }
+        };
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+        message.setSubject(letter.subject().replaceAll("\\p{Cc}+", " "), StandardCharsets.UTF_8.name());
+        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(letter.made()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+        return message;
+    }
+
+    private String setting(String name, String otherwise) {
+        String value = environment.getOrDefault(PREFIX + name, "").strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+}

@@ -1,0 +1,279 @@
+package community.orrery.archive;
+
+import static community.orrery.archive.Planting.NOW;
+import static community.orrery.archive.Planting.answered;
+import static community.orrery.archive.Planting.entry;
+import static community.orrery.archive.Planting.member;
+import static community.orrery.archive.Planting.reading;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import community.orrery.feed.Post;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An archive over the years: copied each day, damaged one day, and back. */
+class UpkeepTest {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final List<String> told = new ArrayList<>();
+    private Path folder = Path.of("");
+    private Path file = Path.of("archive.db");
+    private Upkeep upkeep = new Upkeep(file, told::add);
+
+    @BeforeEach
+    void begin(@TempDir Path home) {
+        folder = home;
+        file = folder.resolve("archive.db");
+        upkeep = new Upkeep(file, told::add);
+        Planting.begin(file).close();
+        upkeep.open(NOW).close();
+    }
+
+    /** What a disk, a copy cut short or a person in a hurry makes of a file. */
+    enum Damage {
+        CUT_SHORT {
+            @Override
+            void to(Path file) throws IOException {
+                truncate(file, Files.size(file) / 2);
+            }
+        },
+        EMPTIED {
+            @Override
+            void to(Path file) throws IOException {
+                truncate(file, 0);
+            }
+        },
+        OVERWRITTEN_BEGINNING {
+            @Override
+            void to(Path file) throws IOException {
+                overwrite(file, 0, 200);
+            }
+        },
+        NO_DATABASE {
+            @Override
+            void to(Path file) throws IOException {
+                Files.writeString(file, "<html>504 Gateway Timeout</html>".repeat(500));
+            }
+        },
+        OVERWRITTEN_SCHEMA {
+            @Override
+            void to(Path file) throws IOException {
+                overwrite(file, 108, 3000);
+            }
+        };
+
+        abstract void to(Path file) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedArchiveIsSetAsideAndTheNewestBackupTakesItsPlace(Damage damage) throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        record(NOW.plus(A_DAY), 2);
+        maintain(NOW.plus(A_DAY));
+        record(NOW.plus(A_DAY).plusSeconds(60), 3);
+        damage.to(file);
+        byte[] damaged = Files.readAllBytes(file);
+
+        try (Archive archive = upkeep.open(NOW.plus(A_DAY).plusSeconds(120))) {
+            assertThat(archive.posts()).hasSize(2);
+            assertThat(archive.check()).isEmpty();
+        }
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(file.toString(), "damaged", "archive.db.2025-03-11", "damaged-2025-03-11T080200");
+        assertThat(folder.resolve("archive.db.damaged-2025-03-11T080200")).hasBinaryContent(damaged);
+        told.clear();
+        upkeep.open(NOW.plus(A_DAY).plusSeconds(180)).close();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aDamagedBackupIsPassedOverForTheOneBefore() throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        record(NOW.plus(A_DAY), 2);
+        maintain(NOW.plus(A_DAY));
+        Damage.CUT_SHORT.to(folder.resolve("backups/archive.db.2025-03-11"));
+        Damage.NO_DATABASE.to(file);
+
+        try (Archive archive = upkeep.open(NOW.plus(A_DAY).plusSeconds(1))) {
+            assertThat(archive.posts()).hasSize(1);
+        }
+        assertThat(told).singleElement().asString().contains("archive.db.2025-03-10");
+    }
+
+    @Test
+    void withoutASoundBackupNothingIsTouchedAndTheRemedyTold() throws IOException {
+        record(NOW, 1);
+        Damage.CUT_SHORT.to(file);
+        byte[] damaged = Files.readAllBytes(file);
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> upkeep.open(NOW.plusSeconds(1)))
+                .withMessageContaining("cut short")
+                .withMessageContaining("no sound backup")
+                .withMessageContaining("Put a copy of yours in its place");
+
+        assertThat(file).hasBinaryContent(damaged);
+        assertThat(names(folder)).containsExactlyInAnyOrder("archive.db", "archive.db.lock");
+    }
+
+    /** Only reading all of the file finds this: so it is found within a day, or at once when a run was killed. */
+    @Test
+    void damageInTheMiddleIsFoundOnceADay() throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        for (int post = 2; post <= 40; post++) {
+            record(NOW, post);
+        }
+        holes(file);
+        upkeep.open(NOW.plus(Duration.ofHours(2))).close();
+        assertThat(told).isEmpty();
+
+        try (Archive archive = upkeep.open(NOW.plus(A_DAY))) {
+            assertThat(archive.posts()).hasSize(1);
+            assertThat(archive.check()).isEmpty();
+        }
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void damageThatARunCameUponIsMended() throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        Damage.OVERWRITTEN_SCHEMA.to(file);
+
+        upkeep.mend(NOW.plusSeconds(9));
+
+        assertThat(told).hasSize(1);
+        try (Archive archive = upkeep.open(NOW.plusSeconds(10))) {
+            assertThat(archive.posts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void mendingASoundArchiveChangesNothing() {
+        record(NOW, 1);
+
+        upkeep.mend(NOW.plusSeconds(9));
+
+        assertThat(told).isEmpty();
+        try (Archive archive = upkeep.open(NOW.plusSeconds(10))) {
+            assertThat(archive.posts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsTheNewestSevenCopiesAndNothingElse() throws IOException {
+        for (int day = 0; day < 10; day++) {
+            maintain(NOW.plus(A_DAY.multipliedBy(day)));
+            maintain(NOW.plus(A_DAY.multipliedBy(day)).plusSeconds(60));
+        }
+
+        assertThat(names(folder.resolve("backups")))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(13, 19)
+                        .mapToObj(day -> "archive.db.2025-03-" + day)
+                        .toList());
+    }
+
+    @Test
+    void isDueOnceADayAndNotAtOnceAndWhenTheClockWasSetBack() {
+        try (Archive archive = upkeep.open(NOW)) {
+            assertThat(upkeep.isDue(archive, NOW.plus(Duration.ofHours(22)))).isFalse();
+            assertThat(upkeep.isDue(archive, NOW.plus(A_DAY))).isTrue();
+            upkeep.maintain(archive, NOW.plus(A_DAY));
+            assertThat(upkeep.isDue(archive, NOW.plus(A_DAY).plusSeconds(1))).isFalse();
+            assertThat(upkeep.isDue(archive, NOW.minus(A_DAY))).isTrue();
+        }
+    }
+
+    @Test
+    void makesNoCopyOfADamagedArchive() throws IOException {
+        for (int post = 1; post <= 40; post++) {
+            record(NOW, post);
+        }
+        holes(file);
+        try (Archive archive = Archive.open(file)) {
+            assertThatExceptionOfType(ArchiveException.class)
+                    .isThrownBy(() -> upkeep.maintain(archive, NOW.plus(A_DAY)))
+                    .matches(ArchiveException::isDamage);
+        }
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aRehearsalOfAnArchiveThatIsBeingWrittenIsWhole() {
+        try (Archive archive = Archive.open(file)) {
+            archive.record(
+                    reading(member("ada"), NOW, List.of(entry("ada", 1, "One."))),
+                    answered("a", NOW),
+                    Planting::derive);
+            try (Archive copy = Archive.rehearse(file)) {
+                assertThat(copy.posts()).isEqualTo(archive.posts()).hasSize(1);
+            }
+            assertThatExceptionOfType(ArchiveException.class).isThrownBy(() -> Archive.open(file));
+        }
+    }
+
+    private void record(Instant now, int post) {
+        try (Archive archive = Archive.open(file)) {
+            String text = "Text " + post + " of the night in the machine room. ".repeat(60);
+            archive.record(
+                    reading(member("ada"), now, List.of(entry("ada", post, text))),
+                    answered("\"" + post + "\"", now),
+                    Planting::derive);
+            assertThat(archive.posts()).extracting(Post::member).containsOnly("ada");
+        }
+    }
+
+    private void maintain(Instant now) {
+        try (Archive archive = Archive.open(file)) {
+            upkeep.maintain(archive, now);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+
+    private static void truncate(Path file, long length) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(length);
+        }
+    }
+
+    /** In every page of the second half of the file. */
+    private static void holes(Path file) throws IOException {
+        for (long page = Files.size(file) / 4096 / 2; page < Files.size(file) / 4096; page++) {
+            overwrite(file, page * 4096, 64);
+        }
+    }
+
+    private static void overwrite(Path file, long from, int length) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.seek(from);
+            bytes.write(new byte[length]);
+        }
+    }
+}

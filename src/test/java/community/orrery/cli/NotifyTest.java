@@ -1,0 +1,214 @@
+package community.orrery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code planet:notify} over weeks of runs, with a mail server and a web server that are real. */
+class NotifyTest {
+
+    /** A Friday. */
+    private static final Instant FIRST = Instant.parse("2026-11-06T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private final Terminal terminal = new Terminal();
+    private FeedServer feeds;
+    private GreenMail mail;
+
+    @BeforeEach
+    void open() throws IOException {
+        feeds = FeedServer.start();
+        feeds.serve("/ada.xml", FeedServer.rss("ada"));
+        feeds.serve("/grace.xml", FeedServer.rss("grace"));
+        mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        terminal.environment.put("ORRERY_SMTP_HOST", "127.0.0.1");
+        terminal.environment.put(
+                "ORRERY_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        terminal.environment.put("ORRERY_SMTP_SECURITY", "none");
+        terminal.environment.put("ORRERY_SMTP_FROM", "orrery@planet.example");
+    }
+
+    @AfterEach
+    void close() {
+        mail.stop();
+        feeds.close();
+    }
+
+    @Test
+    void tellsOnceThatAFeedFailsOnceThatItIsWellAndAWeekOnMondays() throws Exception {
+        list("nina@planet.example");
+        List<String> told = new ArrayList<>();
+        for (int day = 0; day < 21; day++) {
+            if (day == 2) {
+                feeds.serve("/ada.xml", new MockResponse.Builder().code(500).build());
+            }
+            if (day == 12) {
+                feeds.serve("/ada.xml", FeedServer.rss("ada"));
+            }
+            for (int run = 0; run < (day % 5 == 0 ? 3 : 1); run++) {
+                assertThat(update(FIRST.plus(Duration.ofDays(day)).plus(Duration.ofHours(run))))
+                        .isZero();
+            }
+            for (MimeMessage message : mail.getReceivedMessages()) {
+                told.add(day + " " + message.getSubject());
+            }
+            mail.purgeEmailFromAllMailboxes();
+        }
+        assertThat(told)
+                .containsExactly(
+                        "3 P: 6 new posts, 2026-11-06 to 2026-11-09",
+                        "5 P: a feed is failing for three days",
+                        "10 P: 0 new posts, 2026-11-09 to 2026-11-16",
+                        "12 P: a feed is well again",
+                        "17 P: 0 new posts, 2026-11-16 to 2026-11-23");
+    }
+
+    @Test
+    void aMailServerThatIsDownCostsNeitherTheRunNorTheMessage() throws Exception {
+        list("nina@planet.example");
+        feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
+        assertThat(update(FIRST)).isZero();
+        mail.stop();
+
+        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+        assertThat(terminal.err()).contains("planet:notify", "failing for three days", "kept and tried again");
+        assertThat(folder.resolve("output/index.html")).exists();
+        assertThat(update(FIRST.plus(Duration.ofDays(3)).plusSeconds(60))).isZero();
+        assertThat(terminal.err()).isEmpty(); // not before five minutes
+
+        mail.start();
+        terminal.environment.put(
+                "ORRERY_SMTP_PORT", String.valueOf(mail.getSmtp().getPort()));
+        assertThat(update(FIRST.plus(Duration.ofDays(3)).plusSeconds(600))).isZero();
+        assertThat(update(FIRST.plus(Duration.ofDays(3)).plusSeconds(9000))).isZero();
+
+        MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        MimeMessage message = received[0];
+        assertThat(message.getSubject()).isEqualTo("P: a feed is failing for three days");
+        assertThat(message.getAllRecipients()[0]).hasToString("nina@planet.example");
+        assertThat(message.getFrom()[0]).hasToString("orrery@planet.example");
+        assertThat(message.getMessageID()).isEqualTo("<failing-2026-11-09T12-00-00Z.orrery@planet.example>");
+        assertThat((String) message.getContent()).contains("- Ada, ", "/ada.xml", "404");
+        assertThat(received[1].getSubject()).contains("3 new posts");
+    }
+
+    @Test
+    void withoutAMailServerTheMessageWaitsAndTheRemedyIsTold() throws Exception {
+        terminal.environment.clear();
+        list("nina@planet.example");
+        feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
+        update(FIRST);
+
+        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+
+        assertThat(terminal.err()).contains("ORRERY_SMTP_HOST");
+    }
+
+    @Test
+    void tellsAWebhookAndTriesAgainWhenItFails() throws Exception {
+        try (MockWebServer hook = new MockWebServer()) {
+            hook.start();
+            hook.enqueue(new MockResponse.Builder().code(503).build());
+            hook.enqueue(new MockResponse.Builder().code(204).build());
+            hook.enqueue(new MockResponse.Builder().code(204).build());
+            hook.enqueue(new MockResponse.Builder().code(503).build());
+            list(hook.url("/hooks/planet").toString());
+            feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
+            update(FIRST.plus(Duration.ofDays(4)));
+            assertThat(hook.getRequestCount()).isZero();
+
+            assertThat(update(FIRST.plus(Duration.ofDays(8)))).isZero();
+            assertThat(update(FIRST.plus(Duration.ofDays(8)).plusSeconds(600))).isZero();
+            assertThat(update(FIRST.plus(Duration.ofDays(8)).plusSeconds(1200))).isZero();
+
+            RecordedRequest first = hook.takeRequest();
+            RecordedRequest again = hook.takeRequest();
+            assertThat(first.getHeaders().get("Content-Type")).isEqualTo("application/json");
+            assertThat(first.getBody()).isEqualTo(again.getBody());
+            assertThat(Objects.requireNonNull(again.getBody()).utf8())
+                    .contains("\"title\":\"P: a feed is failing for three days\"", "\"text\":\"P: a feed");
+            assertThat(again.getHeaders().get("Idempotency-Key")).startsWith("failing-2026-11-14");
+            assertThat(hook.getRequestCount()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aListThatStrangersEditMakesNobodyCallThisMachinesOwnNetwork() throws Exception {
+        try (MockWebServer hook = new MockWebServer()) {
+            hook.start();
+            list(hook.url("/hooks/planet").toString());
+            Files.writeString(folder.resolve("ada.xml"), "no feed");
+            String list = Files.readString(folder.resolve("feeds.opml"));
+            Files.writeString(folder.resolve("feeds.opml"), list.replaceFirst("http://[^\"]*/ada.xml", "ada.xml"));
+            updateStrictly(FIRST);
+
+            updateStrictly(FIRST.plus(Duration.ofDays(3)));
+
+            assertThat(terminal.err()).contains("the webhook cannot be told: leads to an address that is not public");
+            assertThat(hook.getRequestCount()).isZero();
+        }
+    }
+
+    @Test
+    void tellsNobodyOnAPlanetThatNamesNobody() throws Exception {
+        list("");
+        feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
+        update(FIRST);
+        update(FIRST.plus(Duration.ofDays(9)));
+
+        assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    private void list(String caretaker) throws IOException {
+        Files.writeString(
+                folder.resolve("feeds.opml"),
+                "<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>P</title>"
+                        + (caretaker.isEmpty() ? "" : "<planet:notify>" + caretaker + "</planet:notify>")
+                        + "<planet:hostPause>PT0S</planet:hostPause></head><body><outline type=\"rss\" text=\"Ada\" xmlUrl=\""
+                        + feeds.url("/ada.xml") + "\"/><outline type=\"rss\" text=\"Grace\" xmlUrl=\""
+                        + feeds.url("/grace.xml") + "\"/></body></opml>");
+    }
+
+    private int update(Instant now) {
+        return updateStrictly(now, "--allow-private-addresses", "--force");
+    }
+
+    private int updateStrictly(Instant now, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "update",
+                "--feeds=" + folder.resolve("feeds.opml"),
+                "--output=" + folder.resolve("output"),
+                "--archive=" + folder.resolve("archive.db")));
+        arguments.addAll(List.of(more));
+        return terminal.runAt(now, arguments.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

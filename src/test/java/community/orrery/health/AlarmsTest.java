@@ -1,0 +1,207 @@
+package community.orrery.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.crosspost.Attribution;
+import community.orrery.feed.FeedState;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Validators;
+import community.orrery.site.SamplePlanet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is told over weeks, day by day: once when a feed has failed for three days, once when it is well again. */
+class AlarmsTest {
+
+    private static final Instant FIRST = Instant.parse("2026-05-01T12:00:00Z");
+    private static final Member ADA = SamplePlanet.member("ada", "Ada");
+
+    /** A feed's weeks and what is told of it. */
+    record Story(String name, String days, String told) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Story> stories() throws IOException {
+        Path file = Path.of(Objects.requireNonNull(AlarmsTest.class.getResource("/health/weeks.txt"))
+                .getPath());
+        List<String> lines = Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        return IntStream.range(0, lines.size() / 3)
+                .mapToObj(i -> new Story(lines.get(3 * i), lines.get(3 * i + 1), lines.get(3 * i + 2)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void tellsOnceThatAFeedFailsAndOnceThatItIsWell(Story story) {
+        Set<Alarm> known = Set.of();
+        FeedState state = FeedState.UNASKED;
+        StringBuilder told = new StringBuilder();
+        for (int day = 0; day < story.days().length(); day++) {
+            char sign = story.days().charAt(day);
+            Instant now = FIRST.plus(Duration.ofDays(day));
+            state = after(state, sign, now);
+            if (sign == 'o') {
+                told.append('.');
+                continue;
+            }
+            Alarms alarms = Alarms.of("Planet", health(sign, state), known, now);
+            known = Set.copyOf(alarms.told());
+            told.append(
+                    alarms.notices().isEmpty()
+                            ? '.'
+                            : alarms.notices().get(0).id().startsWith("failing-") ? 'F' : 'W');
+            assertThat(alarms.notices()).hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(told).hasToString(story.told());
+    }
+
+    @Test
+    void tellsOfManyFeedsInOneMessageOfEachKind() {
+        List<Member> members = IntStream.range(0, 50)
+                .mapToObj(i -> SamplePlanet.member("m" + i, "Blog " + i))
+                .toList();
+        FeedState failing = after(after(FeedState.UNASKED, 'x', FIRST), 'x', FIRST.plus(Duration.ofDays(3)));
+
+        Alarms alarms = Alarms.of(
+                "Planet", health(SamplePlanet.planet(members), failing), Set.of(), FIRST.plus(Duration.ofDays(3)));
+
+        assertThat(alarms.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.subject()).isEqualTo("Planet: 50 feeds are failing for three days");
+            assertThat(notice.body()).contains("Blog 0,", "Blog 49,", "answered 500 (since 2026-05-01)");
+        });
+        assertThat(alarms.told()).hasSize(50);
+        assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), failing), alarms.told(), FIRST)
+                        .notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-11T07:00:00Z, 2026-05-11T07:00:00Z, false", // just made, a Monday
+        "2026-05-11T07:00:00Z, 2026-05-18T06:59:59Z, false",
+        "2026-05-11T07:00:00Z, 2026-05-18T07:00:00Z, true",
+        "2026-05-11T07:00:00Z, 2026-06-24T03:00:00Z, true", // several missed
+        "2026-05-13T12:00:00Z, 2026-05-17T12:00:00Z, false",
+        "2026-05-13T12:00:00Z, 2026-05-18T09:00:00Z, true",
+        "2027-05-13T12:00:00Z, 2026-05-12T09:00:00Z, true" // a clock that ran ahead
+    })
+    void aDigestIsDueEachMondayMorning(Instant last, Instant now, boolean due) {
+        assertThat(Digest.isDue(last, now, ZoneId.of("UTC"))).isEqualTo(due);
+    }
+
+    @Test
+    void aDigestIsDueInThePlanetsOwnMorning() {
+        Instant last = Instant.parse("2026-05-12T00:00:00Z");
+        assertThat(Digest.isDue(last, Instant.parse("2026-05-17T22:00:00Z"), ZoneId.of("Pacific/Auckland")))
+                .isTrue();
+        assertThat(Digest.isDue(last, Instant.parse("2026-05-18T07:00:00Z"), ZoneId.of("America/Los_Angeles")))
+                .isFalse();
+    }
+
+    @Test
+    void aDigestTellsTheWeek() {
+        Planet planet = SamplePlanet.planet(List.of(ADA));
+        Instant to = FIRST.plus(Duration.ofDays(7));
+        List<Post> posts = List.of(
+                SamplePlanet.post(1, "ada", FIRST.plusSeconds(60), new Random(1)),
+                SamplePlanet.post(2, "ada", FIRST.minus(Duration.ofDays(9)), new Random(2)));
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(FIRST, Duration.ofSeconds(2), 10, 1, 3, 0, 0, 8));
+        runs.add(new Run(FIRST.minusSeconds(9), Duration.ofSeconds(99), 10, 1, 3, 0, 0, 8));
+
+        Notice notice = Digest.of(planet, health('x', after(FeedState.UNASKED, 'g', FIRST)), posts, runs, FIRST, to);
+
+        assertThat(notice.id()).isEqualTo("digest-2026-05-08");
+        assertThat(notice.subject()).isEqualTo(planet.title() + ": 1 new post, 2026-05-01 to 2026-05-08");
+        assertThat(notice.body())
+                .contains("- Ada: 1\n", "To be looked at:\n- Ada: gone")
+                .endsWith("1 run asked 10 times for a feed, 1 times in vain, and took 2.0 seconds on average.");
+    }
+
+    private static Health health(char sign, FeedState state) {
+        if (sign == '-') {
+            return health(SamplePlanet.planet(List.of(SamplePlanet.member("bob", "Bob"))), FeedState.UNASKED);
+        }
+        return health(SamplePlanet.planet(List.of(sign == 'r' ? retired() : ADA)), state);
+    }
+
+    private static Health health(Planet planet, FeedState state) {
+        return Health.of(
+                planet,
+                (member, feed) -> state,
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                Diary.NONE);
+    }
+
+    private static FeedState after(FeedState state, char sign, Instant now) {
+        if (sign == 'o' || sign == 'r' || sign == '-' || (sign == 'g' && state.gone())) {
+            return state;
+        }
+        boolean well = sign == '.';
+        return state(
+                now,
+                well ? 0 : state.failures() + 1,
+                well ? null : Objects.requireNonNullElse(state.failingSince(), now),
+                sign == 'g');
+    }
+
+    private static FeedState state(Instant asked, int failures, @Nullable Instant since, boolean gone) {
+        return new FeedState(
+                Validators.NONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                asked,
+                null,
+                null,
+                failures,
+                since,
+                gone,
+                failures == 0 ? "read" : "answered 500",
+                null,
+                FeedState.UNASKED.rhythm(),
+                null);
+    }
+
+    private static Member retired() {
+        return new Member(
+                ADA.id(),
+                ADA.name(),
+                ADA.home(),
+                ADA.description(),
+                ADA.avatar(),
+                ADA.extent(),
+                ADA.categories(),
+                Member.Status.RETIRED,
+                ADA.distinct(),
+                ADA.indexed(),
+                ADA.subscriptions());
+    }
+}
