@@ -34,7 +34,7 @@ final class Feeds {
             update feed set etag = ?, last_modified = ?, validators_for = ?, moved_to = ?, body_digest = ?, next_due = ?,
                 not_before = ?, interval = ?, last_asked = ?, last_success = ?, last_response = ?, failures = ?,
                 failing_since = ?, gone = ?, words = ?, warning = ?, wished_interval = ?, skip_hours = ?, skip_days = ?,
-                newest = ?
+                newest = ?, certificate_ends = ?
             where key = ?""";
     private static final String DESCRIBE = "update feed set metadata = ? where key = ? and metadata <> ?";
     static final String MEMORY = "select * from reading where feed = ?";
@@ -123,6 +123,7 @@ final class Feeds {
                 joined(state.rhythm().skipHours()),
                 joined(state.rhythm().skipDays()),
                 state.newest(),
+                state.certificateEnds(),
                 key);
     }
 
@@ -221,7 +222,8 @@ final class Feeds {
                         Database.duration(row, "wished_interval"),
                         parts(row.getString("skip_hours"), Integer::valueOf),
                         parts(row.getString("skip_days"), DayOfWeek::valueOf)),
-                Database.instant(row, "newest"));
+                Database.instant(row, "newest"),
+                Database.instant(row, "certificate_ends"));
     }
 
     private static @Nullable URI uri(@Nullable String address) {

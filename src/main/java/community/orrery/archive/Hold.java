@@ -63,19 +63,6 @@ final class Hold implements AutoCloseable {
         }
     }
 
-    /** Whether this or another process holds the archive now. */
-    static boolean isHeld(Path archive) {
-        Path file = lockOf(archive);
-        if (OURS.contains(file) || !Files.isRegularFile(file)) {
-            return OURS.contains(file);
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return lock(channel) == null;
-        } catch (IOException e) {
-            return false; // may not be written by us: nor is the archive
-        }
-    }
-
     private static Path lockOf(Path archive) {
         return archive.toAbsolutePath().normalize().resolveSibling(archive.getFileName() + ".lock");
     }

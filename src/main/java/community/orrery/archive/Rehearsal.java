@@ -36,8 +36,8 @@ final class Rehearsal implements AutoCloseable {
     private static void copy(Path archive, Path copy) {
         try (Database held = Database.open(archive)) {
             Schema.refuseNewer(archive, held.read(() -> Schema.versionOf(held)));
-            Database.copy(archive, copy);
         }
+        Database.copy(archive, copy);
     }
 
     private static Path folder(Path archive) {

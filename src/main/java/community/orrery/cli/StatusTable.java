@@ -78,6 +78,7 @@ final class StatusTable {
             if (state.warning() != null) {
                 out.println("  ! " + Progress.clean(state.warning()));
             }
+            certificate(state);
         }
         warnings(member);
         if (member.newest() != null) {
@@ -105,6 +106,14 @@ final class StatusTable {
         }
         if (state.warning() != null && state.failures() == 0) {
             out.println("  ! " + Progress.clean(state.warning()));
+        }
+        certificate(state);
+    }
+
+    private void certificate(FeedState state) {
+        if (state.certificateEnds() != null) {
+            out.println("  ! its server's certificate expires on " + moment.format(state.certificateEnds())
+                    + ": unless it is renewed, nobody can read the feed after that");
         }
     }
 

@@ -56,7 +56,8 @@ final class Basis {
     /** What the status page tells of a feed besides when: the words of a failure, not those of each good answer. */
     private static String told(FeedHealth feed) {
         FeedState state = feed.state();
-        return "\n" + feed.condition() + ' ' + state.movedTo() + ' ' + state.warning()
+        return "\n" + feed.condition() + ' ' + state.movedTo() + ' ' + state.warning() + ' '
+                + state.certificateEnds()
                 + (feed.condition() == Condition.WELL ? "" : state.words());
     }
 

@@ -70,6 +70,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "read, " + counted(parsed.entries().size()),
+                fetched.certificateEnds(),
                 warning(fetched.movedTo(), fetched.notice(), flaws(parsed)));
     }
 
@@ -81,6 +82,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "unchanged",
+                fetched.certificateEnds(),
                 keptWarning(state, fetched.movedTo(), fetched.notice()));
     }
 
@@ -91,6 +93,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 outcome.freshFor(),
                 outcome.elapsed(),
                 outcome.words(),
+                outcome.certificateEnds(),
                 keptWarning(state, outcome.movedTo(), outcome.notice()));
     }
 
@@ -128,6 +131,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
             @Nullable Duration freshFor,
             Duration elapsed,
             String words,
+            @Nullable Instant certificateEnds,
             @Nullable String warning) {
         Instant nextDue = feed.isFile()
                 ? now // a file costs nobody anything
@@ -156,7 +160,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 words,
                 warning,
                 pace.wishes(),
-                pace.newest());
+                pace.newest(),
+                certificateEnds);
     }
 
     /** @param notBefore as the server asks; {@link Instant#MAX} when it is never to be asked again */
@@ -185,7 +190,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                         ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
                         : null,
                 state.rhythm(),
-                state.newest());
+                state.newest(),
+                state.certificateEnds());
     }
 
     /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */
@@ -211,12 +217,19 @@ record NextState(Subscription feed, Settings settings, Instant now) {
 
     /** What is wrong with the document itself; null when nothing is. */
     private static @Nullable String flaws(ParsedFeed parsed) {
-        if (parsed.leftOut() == 0) {
-            return parsed.repaired();
+        List<String> flaws = new ArrayList<>();
+        if (parsed.repaired() != null) {
+            flaws.add(parsed.repaired());
         }
-        String surplus = "it lists " + counted(parsed.entries().size() + parsed.leftOut())
-                + ", too many for one feed: the oldest " + parsed.leftOut() + " are not read";
-        return parsed.repaired() == null ? surplus : parsed.repaired() + "; " + surplus;
+        if (parsed.leftOut() > 0) {
+            flaws.add("it lists " + counted(parsed.entries().size() + parsed.leftOut())
+                    + ", too many for one feed: the oldest " + parsed.leftOut() + " are not read");
+        }
+        if (Beginnings.isAll(parsed.entries())) {
+            flaws.add(
+                    "gives only the beginning of each post: most platforms have a setting for whole posts in the feed");
+        }
+        return flaws.isEmpty() ? null : String.join("; ", flaws);
     }
 
     private static String counted(int entries) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning what a person should mend although the feed works; null when nothing
  * @param rhythm how often the feed itself last said it wants to be asked: a "not modified" does not repeat it
  * @param newest the newest dated entry, so that a silent feed is asked ever more seldom; null when none is dated
+ * @param certificateEnds when its server's certificate expires, if that was soon when it last answered; else null
  */
 public record FeedState(
         Validators validators,
@@ -43,7 +44,48 @@ public record FeedState(
         String words,
         @Nullable String warning,
         Rhythm rhythm,
-        @Nullable Instant newest) {
+        @Nullable Instant newest,
+        @Nullable Instant certificateEnds) {
+
+    /** Of a feed whose server's certificate holds for long, or has none. */
+    public FeedState(
+            Validators validators,
+            @Nullable URI validatorsFor,
+            @Nullable URI movedTo,
+            @Nullable String bodyDigest,
+            @Nullable Instant nextDue,
+            @Nullable Instant notBefore,
+            @Nullable Duration interval,
+            @Nullable Instant lastAsked,
+            @Nullable Instant lastSuccess,
+            @Nullable Duration lastResponse,
+            int failures,
+            @Nullable Instant failingSince,
+            boolean gone,
+            String words,
+            @Nullable String warning,
+            Rhythm rhythm,
+            @Nullable Instant newest) {
+        this(
+                validators,
+                validatorsFor,
+                movedTo,
+                bodyDigest,
+                nextDue,
+                notBefore,
+                interval,
+                lastAsked,
+                lastSuccess,
+                lastResponse,
+                failures,
+                failingSince,
+                gone,
+                words,
+                warning,
+                rhythm,
+                newest,
+                null);
+    }
 
     /** A feed that was never asked. */
     public static final FeedState UNASKED = new FeedState(

@@ -1,5 +1,6 @@
 package community.orrery.fetch;
 
+import java.security.cert.X509Certificate;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one server sent to one GET.
  *
+ * @param certificate the server's; null where it has none
  * @param body whole for a success, its beginning for an error, empty for the rest
  */
-record Answer(HttpUrl url, int status, Headers headers, Body body) implements AutoCloseable {
+record Answer(HttpUrl url, int status, Headers headers, @Nullable X509Certificate certificate, Body body)
+        implements AutoCloseable {
 
     @Nullable
     String header(String name) {

@@ -33,6 +33,7 @@ public sealed interface FetchOutcome {
      * @param freshFor how long the server says that it will not change; null when it does not say
      * @param movedTo the address to ask next time if this turns out a good feed; null: the list's own
      * @param notice what a person should know of the way here; null when nothing
+     * @param certificateEnds when its server's certificate expires, if that is soon; else null
      */
     record Fetched(
             Representation representation,
@@ -41,8 +42,21 @@ public sealed interface FetchOutcome {
             @Nullable Duration freshFor,
             @Nullable URI movedTo,
             @Nullable String notice,
-            Duration elapsed)
+            Duration elapsed,
+            @Nullable Instant certificateEnds)
             implements FetchOutcome {
+
+        /** From a server whose certificate holds for long, or that has none. */
+        public Fetched(
+                Representation representation,
+                Validators validators,
+                String digest,
+                @Nullable Duration freshFor,
+                @Nullable URI movedTo,
+                @Nullable String notice,
+                Duration elapsed) {
+            this(representation, validators, digest, freshFor, movedTo, notice, elapsed, null);
+        }
 
         @Override
         public String words() {
@@ -66,9 +80,21 @@ public sealed interface FetchOutcome {
      * @param freshFor as in {@link Fetched}
      * @param movedTo as in {@link Fetched}; the feed was good before
      * @param notice as in {@link Fetched}
+     * @param certificateEnds as in {@link Fetched}
      */
-    record NotModified(@Nullable Duration freshFor, @Nullable URI movedTo, @Nullable String notice, Duration elapsed)
+    record NotModified(
+            @Nullable Duration freshFor,
+            @Nullable URI movedTo,
+            @Nullable String notice,
+            Duration elapsed,
+            @Nullable Instant certificateEnds)
             implements FetchOutcome {
+
+        /** From a server whose certificate holds for long, or that has none. */
+        public NotModified(
+                @Nullable Duration freshFor, @Nullable URI movedTo, @Nullable String notice, Duration elapsed) {
+            this(freshFor, movedTo, notice, elapsed, null);
+        }
 
         @Override
         public String words() {

@@ -23,7 +23,11 @@ final class Verdict {
     static FetchOutcome of(Answer answer, Trail trail, boolean asked, Instant received, Duration elapsed) {
         if (answer.status() == 304 && asked) {
             return new FetchOutcome.NotModified(
-                    Freshness.of(answer.headers(), received).orElse(null), trail.movedTo(), trail.notice(), elapsed);
+                    Freshness.of(answer.headers(), received).orElse(null),
+                    trail.movedTo(),
+                    trail.notice(),
+                    elapsed,
+                    Certificates.endingSoon(answer.certificate(), received));
         }
         if (answer.ok()) {
             return success(answer, trail, received, elapsed);
@@ -54,7 +58,8 @@ final class Verdict {
                 Freshness.of(answer.headers(), received).orElse(null),
                 trail.movedTo(),
                 trail.notice(),
-                elapsed);
+                elapsed,
+                Certificates.endingSoon(answer.certificate(), received));
     }
 
     private static FetchOutcome page(Answer answer, Trail trail, Duration elapsed) {

@@ -89,13 +89,14 @@ final class Visit {
 
     private Answer answer(HttpUrl url, Call call) throws IOException {
         try (Response response = call.execute()) {
-            Answer bare = new Answer(url, Once.status(response), response.headers(), Body.NONE);
+            Answer bare =
+                    new Answer(url, Once.status(response), response.headers(), Certificates.of(response), Body.NONE);
             if (bare.redirects() || bare.status() == 304) {
                 return bare;
             }
             try {
                 Body body = bare.ok() ? whole(response) : beginning(response);
-                return new Answer(url, Once.status(response), response.headers(), body);
+                return new Answer(url, bare.status(), bare.headers(), bare.certificate(), body);
             } catch (Refusal e) {
                 call.cancel(); // else closing would go on reading for a while, to keep the connection
                 throw e;

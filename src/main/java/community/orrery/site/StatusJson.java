@@ -9,6 +9,8 @@ import community.orrery.health.Absence.Reason;
 import community.orrery.health.FeedHealth;
 import community.orrery.health.Health;
 import community.orrery.health.MemberHealth;
+import community.orrery.health.Run;
+import community.orrery.health.VisitDay;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,8 +34,49 @@ final class StatusJson {
                 health.listTrouble(),
                 "postsPerWeek",
                 Math.round(health.perWeek() * 10) / 10.0,
+                "postsByWeek",
+                health.weeks(),
+                "runs",
+                health.runs().stream()
+                        .skip(Math.max(0, health.runs().size() - StatusCharts.RUNS))
+                        .map(StatusJson::run)
+                        .toList(),
                 "members",
                 health.members().stream().map(StatusJson::member).toList());
+    }
+
+    private static Map<String, Object> run(Run run) {
+        return Json.object(
+                "begun",
+                run.begun().toString(),
+                "millis",
+                run.took().toMillis(),
+                "asked",
+                run.asked(),
+                "failed",
+                run.failed(),
+                "added",
+                run.added(),
+                "updated",
+                run.updated(),
+                "withdrawn",
+                run.withdrawn(),
+                "written",
+                run.written());
+    }
+
+    private static Map<String, Object> visits(VisitDay day) {
+        return Json.object(
+                "day",
+                day.day().toString(),
+                "visits",
+                day.visits(),
+                "failures",
+                day.failures(),
+                "meanMillis",
+                day.mean().toMillis(),
+                "slowestMillis",
+                day.slowest().toMillis());
     }
 
     private static Map<String, Object> member(MemberHealth health) {
@@ -83,7 +126,13 @@ final class StatusJson {
                 "nextVisit",
                 feed.nextVisit().map(Instant::toString).orElse(null),
                 "responseMillis",
-                state.lastResponse() == null ? null : state.lastResponse().toMillis());
+                state.lastResponse() == null ? null : state.lastResponse().toMillis(),
+                "certificateEnds",
+                text(state.certificateEnds()),
+                "movedTo",
+                state.movedTo() == null ? null : state.movedTo().toString(),
+                "visits",
+                feed.visits().stream().map(StatusJson::visits).toList());
     }
 
     private static Map<String, Object> counts(MemberHealth health) {

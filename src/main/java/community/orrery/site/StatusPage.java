@@ -42,6 +42,7 @@ final class StatusPage {
     private static byte[] page(Press press, Health health) {
         StatusViews views = new StatusViews(press, health);
         Words words = press.words();
+        StatusCharts drawn = views.charts();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("asOf", health.asOf().map(views::moment).orElse(null));
         model.put("zone", press.plan().planet().settings().timezone().getId());
@@ -56,6 +57,13 @@ final class StatusPage {
         model.put("all", Bars.of(health, health.postsByMonth()));
         model.put("months", health.months().stream().map(words::month).toList());
         model.put("charts", charts(health));
+        model.put("days", drawn.days());
+        model.put("answers", drawn.answerRows());
+        model.put("weeks", drawn.weeks());
+        model.put("weekRows", drawn.weekRows());
+        model.put("runs", drawn.runs());
+        model.put("runRows", drawn.runRows());
+        model.put("ownWeek", drawn.week());
         model.put("shards", shards(health));
         View.Head head = new View.Head(
                 words.text("status.title"),

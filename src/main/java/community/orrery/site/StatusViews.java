@@ -31,6 +31,7 @@ final class StatusViews {
     private final Words words;
     private final Health health;
     private final DateTimeFormatter clock;
+    private final StatusCharts charts;
 
     StatusViews(Press press, Health health) {
         this.press = press;
@@ -38,6 +39,11 @@ final class StatusViews {
         this.health = health;
         this.clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
                 .withZone(press.plan().planet().settings().timezone());
+        this.charts = new StatusCharts(words, this, health);
+    }
+
+    StatusCharts charts() {
+        return charts;
     }
 
     /** A blog that should be looked at. */
@@ -47,7 +53,8 @@ final class StatusViews {
      * @param mark the condition as a class of the style sheet
      * @param tallies posts by what became of them
      * @param absences the newest that are told one by one
-     * @param more how many are not
+     * @param rest those that are not told and that nothing else on the site knows, by the rule
+     * @param more how many are not told
      * @param hosts names of its servers, separated by spaces
      */
     record Blog(
@@ -58,12 +65,21 @@ final class StatusViews {
             List<String> tallies,
             List<String> warnings,
             List<Missing> absences,
+            List<Rest> rest,
             int more,
             int total,
             @Nullable Bars chart,
             String hosts) {}
 
-    /** @param url null when it is a file of ours. @param next in words, where there is no moment to name */
+    /** Posts of one fate. @param keys fingerprints of their addresses, separated by spaces */
+    record Rest(String keys, String rule) {}
+
+    /**
+     * @param url null when it is a file of ours
+     * @param next in words, where there is no moment to name
+     * @param certificate what to do about its server's; null when nothing
+     * @param answers null when there were none lately
+     */
     record Feed(
             String label,
             @Nullable String url,
@@ -75,7 +91,9 @@ final class StatusViews {
             View.@Nullable When lastSuccess,
             View.@Nullable When nextAt,
             @Nullable String next,
-            @Nullable String response) {}
+            @Nullable String response,
+            @Nullable String certificate,
+            StatusCharts.@Nullable Drawing answers) {}
 
     record Newest(View.When published, String title, String path) {}
 
@@ -114,9 +132,12 @@ final class StatusViews {
     }
 
     Blog blog(MemberHealth member) {
-        List<Missing> absences = member.absences().stream()
-                .limit(StatusPage.MOST_LISTED)
+        Told told = Told.of(member.absences());
+        List<Missing> absences = told.each().stream()
                 .map(absence -> missing(member.member(), absence))
+                .toList();
+        List<Rest> rest = told.rest().stream()
+                .map(alike -> new Rest(keys(alike), rule(member.member(), alike.get(0))))
                 .toList();
         return new Blog(
                 press.views().blog(member.member()),
@@ -131,6 +152,7 @@ final class StatusViews {
                                 String.valueOf(member.member().statedId())))
                         .toList(),
                 absences,
+                rest,
                 member.absences().size() - absences.size(),
                 member.absences().size(),
                 member.months().isEmpty() ? null : Bars.of(health, member.months()),
@@ -164,7 +186,18 @@ final class StatusViews {
                 state.lastSuccess() == null ? null : moment(state.lastSuccess()),
                 timed ? feed.nextVisit().map(this::moment).orElse(null) : null,
                 timed ? null : words.text("status.next." + next(feed)),
-                response(state.lastResponse()));
+                response(state.lastResponse()),
+                state.certificateEnds() == null
+                        ? null
+                        : words.text("status.certificate", words.day(state.certificateEnds())),
+                charts.answers(feed));
+    }
+
+    private static String keys(List<Absence> absences) {
+        return absences.stream()
+                .flatMap(absence -> absence.fingerprints().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String next(FeedHealth feed) {

@@ -5,6 +5,7 @@ import static community.orrery.fetch.Asking.first;
 import static community.orrery.fetch.Asking.redirect;
 import static community.orrery.fetch.Asking.remembering;
 import static community.orrery.fetch.Asking.settings;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -24,6 +28,8 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Certificates are verified, and what is wrong with one is said in words; https is not given up for http. */
 class TlsTest {
@@ -169,6 +175,43 @@ class TlsTest {
         assertThat(plain.takeRequest().getHeaders().get("Authorization")).isNull();
     }
 
+    @Test
+    void tellsACertificateThatEndsSoonForOneOfItsLength() throws IOException, InterruptedException {
+        long now = System.currentTimeMillis(); // the JDK verifies by the machine's clock
+        long end = (now / 1000 + 5 * 24 * 3600) * 1000;
+        serveAs(
+                certificate ->
+                        certificate.addSubjectAlternativeName("localhost").validityInterval(now - 85 * DAY, end),
+                authority);
+        server.enqueue(feed());
+
+        Fetcher fetcher = new Fetcher(
+                settings(), null, Reach.ANYWHERE, Path.of("."), Clock.fixed(Instant.ofEpochMilli(now), UTC), client());
+        FetchOutcome.Fetched fetched = (FetchOutcome.Fetched) fetcher.fetch(first(secure()));
+
+        assertThat(fetched.certificateEnds()).isEqualTo(Instant.ofEpochMilli(end));
+    }
+
+    @ParameterizedTest(name = "of {0} days, {1} are left")
+    @CsvSource({
+        "90, 30, false",
+        "90, 11, false",
+        "90, 9, true",
+        "6, 3, false",
+        "6, 0, true",
+        "398, 15, false",
+        "398, 13, true"
+    })
+    void countsSoonByACertificatesLength(int days, int left, boolean soon) {
+        long now = System.currentTimeMillis();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .validityInterval(now - (days - left) * DAY, now + left * DAY)
+                .build();
+
+        assertThat(Certificates.endingSoon(certificate.certificate(), Instant.ofEpochMilli(now)) != null)
+                .isEqualTo(soon);
+    }
+
     private void serveAs(UnaryOperator<HeldCertificate.Builder> site, HeldCertificate signer) throws IOException {
         HeldCertificate certificate =
                 site.apply(new HeldCertificate.Builder().signedBy(signer)).build();
@@ -184,14 +227,17 @@ class TlsTest {
     }
 
     private Fetcher trusting() {
+        return Asking.fetcher(settings(), Reach.ANYWHERE, client());
+    }
+
+    private OkHttpClient client() {
         HandshakeCertificates trust = new HandshakeCertificates.Builder()
                 .addTrustedCertificate(authority.certificate())
                 .build();
-        OkHttpClient client = Asking.offline()
+        return Asking.offline()
                 .newBuilder()
                 .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                 .build();
-        return Asking.fetcher(settings(), Reach.ANYWHERE, client);
     }
 
     private void assertRefused(String words) throws InterruptedException {

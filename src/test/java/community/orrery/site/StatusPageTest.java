@@ -19,11 +19,14 @@ import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
 import community.orrery.health.Diary;
 import community.orrery.health.Health;
+import community.orrery.health.Run;
+import community.orrery.health.VisitDay;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +55,31 @@ class StatusPageTest {
             case "ada" -> state(0, null, false, "read, 7 entries", "repaired: <b>stray</b> ampersand");
             case "lockstep" -> state(12, NOW.minus(Duration.ofDays(10)), false, HOSTILE, null);
             case "tape-robot" -> state(1, NOW.minus(Duration.ofDays(1)), true, "is gone (410)", null);
+            case "weekly" -> expiring(state(0, null, false, "unchanged", null), NOW.plus(Duration.ofDays(4)));
             default -> FeedState.UNASKED;
         };
+    }
+
+    private static FeedState expiring(FeedState state, Instant certificateEnds) {
+        return new FeedState(
+                state.validators(),
+                state.validatorsFor(),
+                state.movedTo(),
+                state.bodyDigest(),
+                state.nextDue(),
+                state.notBefore(),
+                state.interval(),
+                state.lastAsked(),
+                state.lastSuccess(),
+                state.lastResponse(),
+                state.failures(),
+                state.failingSince(),
+                state.gone(),
+                state.words(),
+                state.warning(),
+                state.rhythm(),
+                state.newest(),
+                certificateEnds);
     }
 
     private static FeedState state(
@@ -89,8 +116,7 @@ class StatusPageTest {
                 List.of(new Verdict(RICH, COPY, Kinship.Reason.SAME_TEXT, 0.934)),
                 List.of(new Concealed(hidden, new Hidden(URI.create("https://ada.example/"), "an <i>advert</i>", 12))));
         List<Post> posts = writings.stream().flatMap(Writing::posts).toList();
-        Health health =
-                Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, Diary.NONE);
+        Health health = Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, DIARY);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
         Press press = new Press(plan, SamplePlanet::body);
         Map<String, String> files = new TreeMap<>();
@@ -98,6 +124,65 @@ class StatusPageTest {
                 .filter(file -> file.path().startsWith("status."))
                 .forEach(file -> files.put(file.path(), new String(press.print(file), StandardCharsets.UTF_8)));
         return files;
+    }
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 20);
+    private static final Diary DIARY = new Diary(
+            List.of(
+                    new Run(NOW.minusSeconds(7200), Duration.ofSeconds(2), 10, 1, 2, 3, 4, 5),
+                    new Run(NOW.minusSeconds(3600), Duration.ofSeconds(8), 9, 0, 1, 0, 0, 7)),
+            (member, feed) -> member.id().equals("ada")
+                    ? List.of(
+                            new VisitDay(TODAY.minusDays(40), 9, 9, Duration.ofSeconds(90), Duration.ofSeconds(20)),
+                            new VisitDay(TODAY.minusDays(1), 2, 1, Duration.ofSeconds(3), Duration.ofSeconds(2)),
+                            new VisitDay(TODAY, 4, 0, Duration.ofSeconds(2), Duration.ofMillis(900)))
+                    : List.of());
+
+    @Test
+    void drawsAnswersRunsAndWeeksAndTellsThemAsTables() {
+        Document page = page();
+
+        Element answers = page.select("#blog-ada .visits svg").get(0);
+        assertThat(answers.attr("aria-label"))
+                .isEqualTo("6 visits in 30 days: 0.8 s on average, 2.0 s the slowest, 1 without a feed");
+        assertThat(answers.attr("viewBox")).isEqualTo("0 0 120 24");
+        assertThat(answers.select("path").get(0).attr("d")).isEqualTo("M112 24v-24h3v24zM116 24v-8h3v8z");
+        assertThat(answers.select("path.failed").attr("d")).isEqualTo("M113 0h1v24h-1z");
+        Element row = page.select(".charts:has(th:contains(May 20)) tbody tr").get(0);
+        assertThat(row.select("th").text()).isEqualTo("Ada’s Cluster Notes");
+        assertThat(row.select("td").eachText().stream().filter(text -> !text.isEmpty()))
+                .containsExactly("1.5 (1)", "0.5");
+
+        Element own = page.select(".own").get(0);
+        assertThat(own.select("p").get(0).text())
+                .isEqualTo("2 runs in the last week; half of them took 8.0 s or less, the longest 8.0 s.");
+        assertThat(own.select("svg").eachAttr("aria-label"))
+                .containsExactly("How long the last 2 runs took", "27 posts in the last 52 weeks, by week");
+        assertThat(own.select("table").get(0).select("tbody tr").eachText())
+                .containsExactly("May 20, 2026, 11:00 8.0 9 0 1 0 0 7", "May 20, 2026, 10:00 2.0 10 1 2 3 4 5");
+        assertThat(own.select("table").get(1).select("tbody tr")).hasSize(52);
+    }
+
+    @Test
+    void saysWhenACertificateIsAboutToExpire() {
+        assertThat(page().select("#blog-weekly .visits .warning dd").text())
+                .startsWith("Its server’s certificate expires on May 24, 2026.");
+    }
+
+    @Test
+    void accountsForEveryPostThatNothingElseKnows() {
+        Post[] withdrawn = new Post[StatusPage.MOST_LISTED + 3];
+        for (int i = 0; i < withdrawn.length; i++) {
+            Post post = SamplePlanet.post(1000 + i, "acme", DAY.minusSeconds(i), new Random(i));
+            withdrawn[i] = SamplePlanet.with(post, Standing.WITHDRAWN);
+        }
+
+        List<Element> told = page(withdrawn).select("#blog-acme .absences li");
+
+        assertThat(told).hasSize(StatusPage.MOST_LISTED + 1);
+        Element rest = told.get(StatusPage.MOST_LISTED);
+        assertThat(rest.text()).startsWith("Its author withdrew it");
+        assertThat(rest.attr("data-keys").split(" ")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     private static Document page(Post... alone) {
@@ -180,9 +265,11 @@ class StatusPageTest {
     void drawsPostsByMonthAndTellsThemAsATable() {
         Document page = page();
 
-        assertThat(page.select("#blog-ada svg[role=img]").attr("aria-label")).endsWith("in the last two years");
-        assertThat(page.select(".charts thead th")).hasSize(24);
-        Element everybody = page.select(".charts tbody tr").get(0);
+        assertThat(page.select("#blog-ada > svg[role=img]").attr("aria-label")).endsWith("in the last two years");
+        Elements sections = page.select(".charts");
+        Element charts = sections.get(sections.size() - 1);
+        assertThat(charts.select("thead th")).hasSize(24);
+        Element everybody = charts.select("tbody tr").get(0);
         int sum = everybody.select("td").eachText().stream()
                 .filter(text -> !text.isEmpty())
                 .mapToInt(Integer::parseInt)
@@ -202,6 +289,15 @@ class StatusPageTest {
         assertThat(ada.get("feeds").get(0).get("said").asText()).isEqualTo("read, 7 entries");
         assertThat(ada.get("feeds").get(0).get("nextVisit").asText()).isEqualTo("2026-05-20T18:00:00Z");
         assertThat(status.get("members").get(1).get("condition").asText()).isEqualTo("week");
+        assertThat(status.get("runs").get(1).get("millis").asLong()).isEqualTo(8000);
+        assertThat(status.get("postsByWeek").size()).isEqualTo(52);
+        assertThat(ada.get("feeds")
+                        .get(0)
+                        .get("visits")
+                        .get(2)
+                        .get("meanMillis")
+                        .asLong())
+                .isEqualTo(500);
     }
 
     @Test
