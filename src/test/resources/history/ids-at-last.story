@@ -7,9 +7,9 @@ feed ada
   - | Second | 2025-02-02 | http://www.ada.example/log#2 | @2
   - | First | 2025-02-01 | http://www.ada.example/first.html | @1
 then
-  posts/ada/third.html | SHOWN | Third | http://www.ada.example/log#3
-  posts/ada/second.html | SHOWN | Second | http://www.ada.example/log#2
-  posts/ada/first.html | SHOWN | First | http://www.ada.example/first.html
+  posts/ada/third.html | front | Third | http://www.ada.example/log#3 | http://www.ada.example/log#3
+  posts/ada/second.html | front | Second | http://www.ada.example/log#2 | http://www.ada.example/log#2
+  posts/ada/first.html | front | First | http://www.ada.example/first.html | http://www.ada.example/first.html
 run 2025-03-02T08:00:00Z
 feed ada
   tag:ada,5 | Fifth | 2025-03-02 | https://ada.example/ | @15
@@ -18,8 +18,8 @@ feed ada
   tag:ada,2 | Second | 2025-02-02 | https://ada.example/log#2 | @2
   tag:ada,1 | First | 2025-02-01 | https://ada.example/first | @11
 then
-  posts/ada/fifth.html | SHOWN | Fifth | tag:ada,5
-  posts/ada/fourth.html | SHOWN | Fourth | tag:ada,4
-  posts/ada/third.html | SHOWN | Third: the end | http://www.ada.example/log#3 | revised 2025-03-02
-  posts/ada/second.html | SHOWN | Second | http://www.ada.example/log#2
-  posts/ada/first.html | SHOWN | First | http://www.ada.example/first.html | revised 2025-03-02
+  posts/ada/fifth.html | front | Fifth | tag:ada,5 | https://ada.example/
+  posts/ada/fourth.html | front | Fourth | tag:ada,4 | https://ada.example/
+  posts/ada/third.html | front | Third: the end | http://www.ada.example/log#3 | https://ada.example/log#3 | revised 2025-03-02
+  posts/ada/second.html | front | Second | http://www.ada.example/log#2 | https://ada.example/log#2
+  posts/ada/first.html | front | First | http://www.ada.example/first.html | https://ada.example/first | revised 2025-03-02
