@@ -144,7 +144,7 @@ class StatusPageTest {
 
         Element answers = page.select("#blog-ada .visits svg").get(0);
         assertThat(answers.attr("aria-label"))
-                .isEqualTo("6 visits in 30 days: 0.8 s on average, 2.0 s the slowest, 1 without a feed");
+                .isEqualTo("Visits in 30 days: 6. They took 0.8 s on average, 2.0 s at most; without a feed: 1.");
         assertThat(answers.attr("viewBox")).isEqualTo("0 0 120 24");
         assertThat(answers.select("path").get(0).attr("d")).isEqualTo("M112 24v-24h3v24zM116 24v-8h3v8z");
         assertThat(answers.select("path.failed").attr("d")).isEqualTo("M113 0h1v24h-1z");
@@ -155,9 +155,9 @@ class StatusPageTest {
 
         Element own = page.select(".own").get(0);
         assertThat(own.select("p").get(0).text())
-                .isEqualTo("2 runs in the last week; half of them took 8.0 s or less, the longest 8.0 s.");
+                .isEqualTo("Runs in the last week: 2. Half of them took 8.0 s or less, the longest 8.0 s.");
         assertThat(own.select("svg").eachAttr("aria-label"))
-                .containsExactly("How long the last 2 runs took", "27 posts in the last 52 weeks, by week");
+                .containsExactly("How long the newest runs took, 2 of them", "27 posts in the last 52 weeks, by week");
         assertThat(own.select("table").get(0).select("tbody tr").eachText())
                 .containsExactly("May 20, 2026, 11:00 8.0 9 0 1 0 0 7", "May 20, 2026, 10:00 2.0 10 1 2 3 4 5");
         assertThat(own.select("table").get(1).select("tbody tr")).hasSize(52);
