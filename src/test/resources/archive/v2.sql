@@ -47,11 +47,11 @@ CREATE TABLE feed (
     failing_since integer,
     gone integer not null default 0,
     words text not null,
-    warning text,
+    warning text, metadata text not null default '{}', certificate_ends integer,
     unique (member, xml_url)
 );
-INSERT INTO "feed" VALUES(1,'ada','ada.xml','3cb18393a71d841d96df63d8a73784b1d53e8cc86c4373e60754d6679d73108f',NULL,'ada.xml',NULL,'3cb18393a71d841d96df63d8a73784b1d53e8cc86c4373e60754d6679d73108f',1795243608898,NULL,1800000,NULL,'','',1759392000000,1795243608898,1795243608898,0,0,NULL,0,'read, 2 entries',NULL);
-INSERT INTO "feed" VALUES(2,'grace','grace.xml','9ecee4a0ea3a8175b1619515c35dda65be7c548e272947ec867a91195639c7c4',NULL,'grace.xml',NULL,'9ecee4a0ea3a8175b1619515c35dda65be7c548e272947ec867a91195639c7c4',1795243608898,NULL,3600000,NULL,'','',1759478400000,1795243608898,1795243608898,1,0,NULL,0,'read, 1 entry',NULL);
+INSERT INTO "feed" VALUES(1,'ada','ada.xml','3cb18393a71d841d96df63d8a73784b1d53e8cc86c4373e60754d6679d73108f',NULL,'ada.xml',NULL,'3cb18393a71d841d96df63d8a73784b1d53e8cc86c4373e60754d6679d73108f',1795243608898,NULL,1800000,NULL,'','',1759392000000,1795243608898,1795243608898,0,0,NULL,0,'read, 2 entries',NULL,'{"title":"Ada in the machine room"}',1796000000000);
+INSERT INTO "feed" VALUES(2,'grace','grace.xml','9ecee4a0ea3a8175b1619515c35dda65be7c548e272947ec867a91195639c7c4',NULL,'grace.xml',NULL,'9ecee4a0ea3a8175b1619515c35dda65be7c548e272947ec867a91195639c7c4',1795243608898,NULL,3600000,NULL,'','',1759478400000,1795243608898,1795243608898,1,0,NULL,0,'read, 1 entry',NULL,'{}',NULL);
 CREATE TABLE "flyway_schema_history" (
     "installed_rank" INT NOT NULL PRIMARY KEY,
     "version" VARCHAR(50),
@@ -65,7 +65,7 @@ CREATE TABLE "flyway_schema_history" (
     "success" BOOLEAN NOT NULL
 );
 INSERT INTO "flyway_schema_history" VALUES(1,'1','feeds and posts','SQL','V1__feeds_and_posts.sql',-526702983,'','2026-11-21 07:00:00.000',20,1);
-INSERT INTO "flyway_schema_history" VALUES(2,'2','runs and messages','SQL','V2__runs_and_messages.sql',-559930645,'','2026-11-21 07:05:00.000',3,1);
+INSERT INTO "flyway_schema_history" VALUES(2,'2','runs messages and what feeds say','SQL','V2__runs_messages_and_what_feeds_say.sql',-1165311927,'','2026-11-21 08:30:00.000',3,1);
 CREATE TABLE kinship (
     one integer not null references post,
     other integer not null references post,
@@ -106,12 +106,12 @@ CREATE TABLE post (
     text_digest text not null,
     sim_hash integer not null,
     policy integer not null,
-    version text not null,
+    version text not null, maths integer not null default 0,
     unique (member, slug)
 );
-INSERT INTO "post" VALUES(1,'ada','night-shift','https://ada.example/night','PERMALINK',1,'{"link":"https://ada.example/night","title":"Night shift","published":"2025-10-02T08:00:00Z","categories":[{"term":"ops"}]}',1795243608898,1759392000000,NULL,'A short night in the machine room.',7,0,NULL,NULL,'0d7ebafee9d5048cb8febae87231a96d','a6351bd75e76014ac09f80a6977a9eec','db26137604085e5573f0969c4d7f46b1',7565278590781402040,2,'7f687046b5525717f5d4067c7967e7a7');
-INSERT INTO "post" VALUES(2,'ada','day-shift','https://ada.example/day','PERMALINK',1,'{"link":"https://ada.example/day","title":"Day shift","published":"2025-10-01T08:00:00Z"}',1795243608898,1759305600000,NULL,'A long day at the login node.',7,0,NULL,NULL,'c2c7fd6f4cb0fe4cd6c1b85f3b6471e6','85ba9a9f501f13954027812e5004da34','062463dcd4817ee179b42d8c133765a5',-2856450321924137146,2,'fa34b3e4e33480685a72721d844d8c8a');
-INSERT INTO "post" VALUES(3,'grace','on-compilers','tag:grace:1','GUID',2,'{"link":"https://grace.example/c","title":"On compilers","published":"2025-10-03T08:00:00Z"}',1795243608898,1759478400000,NULL,'Compilers are patient readers.',4,0,NULL,NULL,'6c44bde33dc20925a8db5c01b1e47de4','776a5995ce59e349d372ce86e08f46a0','0d862b0cce2c337bc8c480fe57d03e46',5200604276565125904,2,'6add5c400f625bf9628442868e1a1def');
+INSERT INTO "post" VALUES(1,'ada','night-shift','https://ada.example/night','PERMALINK',1,'{"link":"https://ada.example/night","title":"Night shift","published":"2025-10-02T08:00:00Z","categories":[{"term":"ops"}]}',1795243608898,1759392000000,NULL,'A short night in the machine room.',7,0,NULL,NULL,'0d7ebafee9d5048cb8febae87231a96d','a6351bd75e76014ac09f80a6977a9eec','db26137604085e5573f0969c4d7f46b1',7565278590781402040,2,'7f687046b5525717f5d4067c7967e7a7',0);
+INSERT INTO "post" VALUES(2,'ada','day-shift','https://ada.example/day','PERMALINK',1,'{"link":"https://ada.example/day","title":"Day shift","published":"2025-10-01T08:00:00Z"}',1795243608898,1759305600000,NULL,'A long day at the login node.',7,0,NULL,NULL,'c2c7fd6f4cb0fe4cd6c1b85f3b6471e6','85ba9a9f501f13954027812e5004da34','062463dcd4817ee179b42d8c133765a5',-2856450321924137146,2,'fa34b3e4e33480685a72721d844d8c8a',0);
+INSERT INTO "post" VALUES(3,'grace','on-compilers','tag:grace:1','GUID',2,'{"link":"https://grace.example/c","title":"On compilers","published":"2025-10-03T08:00:00Z"}',1795243608898,1759478400000,NULL,'Compilers are patient readers.',4,0,NULL,NULL,'6c44bde33dc20925a8db5c01b1e47de4','776a5995ce59e349d372ce86e08f46a0','0d862b0cce2c337bc8c480fe57d03e46',5200604276565125904,2,'6add5c400f625bf9628442868e1a1def',2);
 CREATE TABLE reading (
     feed integer not null primary key references feed,
     last_read integer,
@@ -174,4 +174,5 @@ CREATE INDEX reading_reduced on reading (reduced_since) where reduced_since is n
 CREATE INDEX post_policy on post (policy);
 CREATE INDEX trace_post on trace (post);
 CREATE INDEX kinship_other on kinship (other);
+CREATE INDEX post_maths on post (maths, feed);
 COMMIT;

@@ -1,3 +1,9 @@
+-- On whose word a post's single dollar signs are read as formulas: 0 nobody's, 1 its feed's, 2 its own. What was cleaned
+-- before is cleaned anew under the policy that came with this.
+alter table post add column maths integer not null default 0;
+
+create index post_maths on post (maths, feed);
+
 -- Runs that asked a feed or changed the site: when, how long, what they came to. The newest only.
 create table run (
     key integer primary key,
@@ -40,4 +46,10 @@ create table message (
     trouble text
 );
 
-pragma user_version = 3;
+-- What a feed says of itself, as JSON: copies of its entries name it as their source.
+alter table feed add column metadata text not null default '{}';
+
+-- When a server's certificate expires, if that was soon when it last answered.
+alter table feed add column certificate_ends integer;
+
+pragma user_version = 2;
