@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * of them.
  *
  * <pre>
- * mvn -q -Pbench -DskipTests package exec:java -Dexec.classpathScope=test -Dexec.mainClass=community.orrery.bench.WholeRuns -Dexec.args="100x20"
+ * mvn -q -Pbench -DskipTests package exec:java -Dexec.classpathScope=test -Dmain.class=community.orrery.bench.WholeRuns -Dexec.args="100x20"
  * </pre>
  *
  * Arguments: members x posts; then, in any order, {@code rounds=5}, {@code delay=50} (milliseconds before each answer),

@@ -12,12 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each command as a process of its own, as a shell or a script meets it: exit code, both streams, the files it leaves. */
-@Tag("slow")
 class CommandProcessesTest {
 
     private static final Path POSTS =
