@@ -46,7 +46,7 @@ record Planetarium(Path folder) {
                 .start();
     }
 
-    /** @return what it said */
+    /** Runs one command to its end, which must be this one, and gives what it said. */
     String run(int exit, String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         int code = process.waitFor();

@@ -100,12 +100,13 @@ final class Soundness {
     /** Compares the length that the header states with the file's own: a copy cut short costs a community its posts. */
     private static void glance(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
+            byte[] bytes = in.readNBytes(HEADER_BYTES);
+            ByteBuffer header = ByteBuffer.wrap(bytes);
             long length = Files.size(file);
             if (length == 0 && new Backups(file).newestFirst().isEmpty()) {
                 return; // as a new one is
             }
-            if (length < HEADER_BYTES || !magic(header).equals(MAGIC)) {
+            if (length < HEADER_BYTES || !magic(bytes).equals(MAGIC)) {
                 throw damaged(file, length == 0 ? "it is empty" : "it is no archive at all, or has lost its beginning");
             }
             int pageSize = Short.toUnsignedInt(header.getShort(16));
@@ -125,8 +126,8 @@ final class Soundness {
         }
     }
 
-    private static String magic(ByteBuffer header) {
-        return new String(header.array(), 0, MAGIC.length(), StandardCharsets.ISO_8859_1);
+    private static String magic(byte[] header) {
+        return new String(header, 0, MAGIC.length(), StandardCharsets.ISO_8859_1);
     }
 
     private static ArchiveException damaged(Path file, String how) {

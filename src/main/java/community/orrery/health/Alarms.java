@@ -27,6 +27,8 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
     }
 
     /**
+     * Looks at every feed once.
+     *
      * @param planet its title, for the subject
      * @param told of whom it was known before; who is no longer listed or was retired since is forgotten without a word
      */

@@ -37,6 +37,8 @@ public final class Digest {
     }
 
     /**
+     * Tells what lies between two moments.
+     *
      * @param posts any; those count that were met between the two moments and that a page may name
      * @param runs any
      */

@@ -94,7 +94,7 @@ public final class Figures {
                         .flatMap(member -> member.feeds().stream())
                         .filter(feed -> feed.condition() == condition)
                         .count();
-                text.sample("orrery_feeds", "condition", condition.name().toLowerCase(Locale.ROOT), feeds);
+                text.sample("orrery_feeds", "condition", condition.name().toLowerCase(Locale.ROOT), (double) feeds);
             }
             text.begin("orrery_feed_response_seconds", "gauge", "How long each feed's last answer took.");
             known.members().forEach(member -> member.feeds().forEach(feed -> response(text, feed)));

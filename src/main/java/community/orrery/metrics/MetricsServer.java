@@ -21,6 +21,8 @@ public final class MetricsServer implements AutoCloseable {
     }
 
     /**
+     * Begins to listen.
+     *
      * @param address port 0 takes any that is free
      * @throws IOException when the address is not this machine's or the port taken
      */

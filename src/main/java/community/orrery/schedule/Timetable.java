@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -42,6 +44,7 @@ public final class Timetable implements AutoCloseable {
     private final Scheduler scheduler;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
+    private @Nullable Future<?> looking;
     private Instant last = Instant.EPOCH;
 
     private Timetable(Scheduler scheduler) {
@@ -84,7 +87,7 @@ public final class Timetable implements AutoCloseable {
             }
             scheduler.start();
             Timetable timetable = new Timetable(scheduler);
-            timetable.watch.scheduleWithFixedDelay(
+            timetable.looking = timetable.watch.scheduleWithFixedDelay(
                     () -> timetable.look(clock.instant()), 0, LOOK.toSeconds(), TimeUnit.SECONDS);
             return timetable;
         } catch (SchedulerException e) {
@@ -166,6 +169,10 @@ public final class Timetable implements AutoCloseable {
     /** Begins nothing more and waits for what is at work to end. */
     @Override
     public void close() {
+        Future<?> kept = looking;
+        if (kept != null) {
+            kept.cancel(false);
+        }
         watch.shutdownNow();
         try {
             scheduler.shutdown(true);
