@@ -85,7 +85,8 @@ class HealingTest {
                 .containsExactlyInAnyOrder(output.relativize(page).toString(), "index.html");
         Folder.age(output);
         update("--offline");
-        assertThat(Folder.rewritten(output)).isEmpty();
+        assertThat(Folder.rewritten(output).filter(path -> !path.startsWith(".") && !path.startsWith("status.")))
+                .isEmpty();
     }
 
     @Test
