@@ -14,14 +14,11 @@ import community.orrery.history.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +50,7 @@ public final class Archive implements AutoCloseable {
     private final Kin kin;
     private final Facts facts;
     private final Diaries diaries;
+    private final Recollection recollection;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     private Archive(Database database, Closing... others) {
@@ -63,6 +61,7 @@ public final class Archive implements AutoCloseable {
         kin = new Kin(database, posts);
         facts = new Facts(database);
         diaries = new Diaries(database);
+        recollection = new Recollection(database, feeds, posts, facts);
     }
 
     private interface Closing {
@@ -140,7 +139,7 @@ public final class Archive implements AutoCloseable {
         String member = reading.member().id();
         synchronized (turns.computeIfAbsent(member, id -> new Object())) {
             FeedKey feed = new FeedKey(member, reading.xmlUrl());
-            Past past = database.read(() -> past(feeds.find(feed).orElse(NOT_STORED), reading));
+            Past past = database.read(() -> recollection.of(feeds.find(feed).orElse(NOT_STORED), reading));
             Decision decision = History.decide(reading, past, derive);
             return database.write(() -> {
                 long key = feeds.key(feed);
@@ -169,7 +168,7 @@ public final class Archive implements AutoCloseable {
             if (!known) {
                 feeds.save(key, FeedState.UNASKED);
             }
-            Decision decision = History.adopt(reading, past(key, reading), derive);
+            Decision decision = History.adopt(reading, recollection.of(key, reading), derive);
             return new Recording(feeds, posts, kin, facts, member, key, reading.now()).store(decision);
         });
     }
@@ -201,34 +200,6 @@ public final class Archive implements AutoCloseable {
             }
             return Restoring.read(database, posts, kin, facts, lines);
         });
-    }
-
-    private Past past(long feed, Reading reading) throws SQLException {
-        String member = reading.member().id();
-        Map<Long, Map<String, Long>> ids = feeds.ids(member);
-        Map<String, Long> others = new HashMap<>();
-        ids.forEach((other, used) -> {
-            if (other != feed) {
-                others.putAll(used);
-            }
-        });
-        Map<URI, Long> ofMember = feeds.ofMember(member);
-        Map<Long, Set<Long>> otherFeeds = new HashMap<>();
-        for (var subscription : reading.member().subscriptions()) {
-            Long other = ofMember.get(subscription.xmlUrl());
-            if (other != null && other != feed) {
-                otherFeeds.put(other, Set.copyOf(feeds.memory(other).listing()));
-            }
-        }
-        return new Past(
-                feed,
-                feeds.memory(feed),
-                posts.ofMember(member).stream().map(Row::known).toList(),
-                ids.getOrDefault(feed, Map.of()),
-                others,
-                otherFeeds,
-                !facts.holds(Facts.FIRST_RUN_DONE),
-                post -> database.read(() -> posts.words(post)));
     }
 
     /**
@@ -349,12 +320,12 @@ public final class Archive implements AutoCloseable {
     }
 
     /** A post's cleaned text without markup, for search; empty when there is no such post. */
-    public String text(long post) {
+    String text(long post) {
         return database.read(() -> posts.words(post));
     }
 
     /** When the post was last seen in a feed; empty when there is no such post. */
-    public Optional<Instant> lastListed(long post) {
+    Optional<Instant> lastListed(long post) {
         return database.read(() -> feeds.lastListed(post));
     }
 

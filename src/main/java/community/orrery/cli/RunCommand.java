@@ -100,28 +100,13 @@ final class RunCommand implements Callable<Integer> {
         if (listen == null) {
             return new Listening(null);
         }
-        InetSocketAddress address = address(listen);
+        InetSocketAddress address = ListenAddress.parse(listen);
         try {
             return new Listening(MetricsServer.start(address, figures, around.clock()));
         } catch (IOException e) {
             throw new Unmended("--listen " + listen + ": " + e.getMessage()
                     + ". Name a port that is free, and an address of this machine.");
         }
-    }
-
-    static InetSocketAddress address(String typed) throws Unmended {
-        int colon = typed.lastIndexOf(':');
-        String host = colon < 0 ? "127.0.0.1" : typed.substring(0, colon).replaceAll("[\\[\\]]", "");
-        try {
-            InetSocketAddress address = new InetSocketAddress(host, Integer.parseInt(typed.substring(colon + 1)));
-            if (!host.isEmpty() && !address.isUnresolved()) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw new Unmended(
-                "--listen " + typed + " is no address and port. Write for instance 127.0.0.1:9464, or 9464.");
     }
 
     /** The machine goes down as soon as this returns: the run under way is given time to put its things in order. */

@@ -1,0 +1,53 @@
+package community.orrery.archive;
+
+import community.orrery.history.Past;
+import community.orrery.history.Reading;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What is remembered of a feed's member, to be compared with what the feed lists now. */
+final class Recollection {
+
+    private final Database database;
+    private final Feeds feeds;
+    private final Posts posts;
+    private final Facts facts;
+
+    Recollection(Database database, Feeds feeds, Posts posts, Facts facts) {
+        this.database = database;
+        this.feeds = feeds;
+        this.posts = posts;
+        this.facts = facts;
+    }
+
+    Past of(long feed, Reading reading) throws SQLException {
+        String member = reading.member().id();
+        Map<Long, Map<String, Long>> ids = feeds.ids(member);
+        Map<String, Long> others = new HashMap<>();
+        ids.forEach((other, used) -> {
+            if (other != feed) {
+                others.putAll(used);
+            }
+        });
+        Map<URI, Long> ofMember = feeds.ofMember(member);
+        Map<Long, Set<Long>> otherFeeds = new HashMap<>();
+        for (var subscription : reading.member().subscriptions()) {
+            Long other = ofMember.get(subscription.xmlUrl());
+            if (other != null && other != feed) {
+                otherFeeds.put(other, Set.copyOf(feeds.memory(other).listing()));
+            }
+        }
+        return new Past(
+                feed,
+                feeds.memory(feed),
+                posts.ofMember(member).stream().map(Row::known).toList(),
+                ids.getOrDefault(feed, Map.of()),
+                others,
+                otherFeeds,
+                !facts.holds(Facts.FIRST_RUN_DONE),
+                post -> database.read(() -> posts.words(post)));
+    }
+}
