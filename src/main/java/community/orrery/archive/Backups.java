@@ -32,18 +32,26 @@ final class Backups {
         this.folder = archive.resolveSibling("backups");
     }
 
-    List<Path> newestFirst() {
+    boolean none() {
+        return newestFirst(Instant.EPOCH).isEmpty();
+    }
+
+    /** Those of days to come, which a clock that ran ahead left behind, count as the oldest. */
+    private List<Path> newestFirst(Instant now) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         String name = archive.getFileName() + ".";
+        String today = today(now);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(name)
                             && file.getFileName()
                                     .toString()
                                     .substring(name.length())
                                     .matches("[0-9-]{10}"))
-                    .sorted(Comparator.reverseOrder())
+                    .sorted(Comparator.<Path, Boolean>comparing(
+                                    file -> file.getFileName().toString().compareTo(today) > 0)
+                            .thenComparing(Comparator.reverseOrder()))
                     .toList();
         } catch (IOException e) {
             throw new ArchiveException("The backups in " + folder + " cannot be listed: " + e.getMessage(), e);
@@ -52,12 +60,11 @@ final class Backups {
 
     /** Writes today's copy, whole or not at all, and removes the oldest beyond {@link #KEPT}. */
     Path make(Instant now) {
-        Path copy = folder.resolve(
-                archive.getFileName() + "." + now.atOffset(ZoneOffset.UTC).toLocalDate());
+        Path copy = folder.resolve(today(now));
         try {
             Files.createDirectories(folder);
             write(copy);
-            for (Path old : newestFirst().stream().skip(KEPT).toList()) {
+            for (Path old : newestFirst(now).stream().skip(KEPT).toList()) {
                 Files.delete(old);
             }
             return copy;
@@ -67,6 +74,10 @@ final class Backups {
                             + ". Earlier backups are as they were; make room, or look at the folder's permissions.",
                     e);
         }
+    }
+
+    private String today(Instant now) {
+        return archive.getFileName() + "." + now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private void write(Path copy) throws IOException {
@@ -91,7 +102,7 @@ final class Backups {
     String restore(Instant now, ArchiveException damage) {
         Path fresh = beside(".new");
         try {
-            for (Path copy : newestFirst()) {
+            for (Path copy : newestFirst(now)) {
                 removeWithLog(fresh);
                 Files.copy(copy, fresh);
                 if (isSound(fresh)) {

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +188,7 @@ final class MetadataJson {
                     text("language"),
                     text("rights"),
                     uri("license"),
-                    items("enclosures").stream().map(Fields::enclosure).toList(),
+                    items("enclosures").stream().flatMap(Fields::enclosure).toList(),
                     uri("thumbnail"),
                     uri("comments"),
                     items("source").stream().findFirst().map(Fields::source).orElse(null),
@@ -203,14 +205,18 @@ final class MetadataJson {
                     .toList();
         }
 
-        private Enclosure enclosure() {
+        private Stream<Enclosure> enclosure() {
+            URI uri = uri("uri");
+            if (uri == null) {
+                return Stream.empty();
+            }
             String length = text("length");
             String duration = text("duration");
-            return new Enclosure(
-                    URI.create(required("uri")),
+            return Stream.of(new Enclosure(
+                    uri,
                     text("type"),
                     length == null ? null : Long.valueOf(length),
-                    duration == null ? null : Duration.parse(duration));
+                    duration == null ? null : Duration.parse(duration)));
         }
 
         private Source source() {
@@ -231,7 +237,19 @@ final class MetadataJson {
 
         private @Nullable URI uri(String name) {
             String value = texts.get(name);
-            return value == null ? null : URI.create(value);
+            return value == null ? null : web(value);
+        }
+
+        /** Also an export that somebody wrote by hand puts no address on a page that a browser would run. */
+        private static @Nullable URI web(String value) {
+            try {
+                URI uri = new URI(value);
+                String scheme = String.valueOf(uri.getScheme());
+                boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+                return web && uri.getRawAuthority() != null ? uri : null;
+            } catch (URISyntaxException e) {
+                return null;
+            }
         }
 
         private @Nullable Instant instant(String name) {

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link Export} wrote into an archive that holds nothing yet. A line at a time is held in memory. */
 final class Restoring {
@@ -32,6 +34,9 @@ final class Restoring {
                     StreamReadConstraints.builder().maxStringLength(LONGEST).build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
+
+    /** As the program itself names members and pages. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
 
     private final Database database;
     private final Posts posts;
@@ -120,6 +125,9 @@ final class Restoring {
     private void row(String kind) throws SQLException, IOException {
         Map<String, List<Map<String, Object>>> inner = new HashMap<>();
         Map<String, Object> values = object(inner);
+        if (kind.equals(Tables.POST) && !(isName(values.get("member")) && isName(values.get("slug")))) {
+            throw wrong("A post's member and slug are to be letters, digits and hyphens: they name its page.");
+        }
         insert(kind, values);
         Object key = values.get("key");
         for (Map<String, Object> reading : inner.getOrDefault("reading", List.of())) {
@@ -135,6 +143,10 @@ final class Restoring {
         if (kind.equals(Tables.POST) && key instanceof Long post) {
             kin.trace(posts.row(post));
         }
+    }
+
+    private static boolean isName(@Nullable Object value) {
+        return value instanceof String name && NAME.matcher(name).matches();
     }
 
     private void insert(String table, Map<String, Object> values) throws SQLException {

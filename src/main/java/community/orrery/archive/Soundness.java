@@ -103,7 +103,7 @@ final class Soundness {
             byte[] bytes = in.readNBytes(HEADER_BYTES);
             ByteBuffer header = ByteBuffer.wrap(bytes);
             long length = Files.size(file);
-            if (length == 0 && new Backups(file).newestFirst().isEmpty()) {
+            if (length == 0 && new Backups(file).none()) {
                 return; // as a new one is
             }
             if (length < HEADER_BYTES || !magic(bytes).equals(MAGIC)) {

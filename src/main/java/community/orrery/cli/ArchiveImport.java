@@ -37,32 +37,41 @@ final class ArchiveImport {
     /** @throws Unmended when the file cannot be read */
     void run(Path file) throws Unmended {
         boolean begun = !Archive.exists(archive);
-        boolean done = false;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                 Archive held = dryRun ? Archive.rehearse(archive) : Archive.open(archive)) {
-            long lines = held.restore(in);
+            boolean empty = begun && held.isEmpty() && held.states().isEmpty();
+            long lines = restore(held, in, empty && !dryRun);
             around.out()
                     .println(
                             dryRun
                                     ? file + " is sound: " + lines + " lines. Nothing was written (--dry-run)."
                                     : archive + ": read back from " + file + ", " + lines
                                             + " lines. Publish it with: orrery update --offline");
-            done = true;
         } catch (ArchiveException e) {
             throw new Unmended(file + ", into " + archive + ": " + e.getMessage());
         } catch (IOException e) {
             throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
+        }
+    }
+
+    /** @param begun the archive was begun for this, and is held: nobody else has seen it */
+    private long restore(Archive held, InputStream in, boolean begun) throws Unmended {
+        boolean done = false;
+        try {
+            long lines = held.restore(in);
+            done = true;
+            return lines;
         } finally {
-            if (begun && !done && !dryRun) {
+            if (begun && !done) {
                 discard();
             }
         }
     }
 
-    /** An archive that holds nothing would be in the way of the next attempt. */
+    /** An archive that holds nothing would be in the way of the next attempt. Its lock stays: another may wait for it. */
     private void discard() throws Unmended {
         try {
-            for (String part : List.of("", "-wal", "-shm", ".lock")) {
+            for (String part : List.of("", "-wal", "-shm")) {
                 Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
             }
         } catch (IOException e) {

@@ -19,7 +19,7 @@ final class ListenAddress {
         int port = form.matches() ? Integer.parseInt(form.group(2)) : -1;
         if (port < 0 || port > 65535) {
             throw new Unmended("--listen " + typed
-                    + ": this is no address to listen at. Write ADDRESS:PORT, such as 127.0.0.1:8080.");
+                    + ": this is no address to listen at. Write a port, or ADDRESS:PORT, such as 127.0.0.1:8080.");
         }
         try {
             InetAddress address = form.group(1) == null

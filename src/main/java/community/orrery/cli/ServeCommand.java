@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--listen",
-            paramLabel = "ADDR:PORT",
+            paramLabel = "[ADDR:]PORT",
             defaultValue = "127.0.0.1:8080",
             description = "Where to listen; port 0 takes any that is free (default: ${DEFAULT-VALUE}).")
     private String listen = "127.0.0.1:8080";

@@ -57,7 +57,7 @@ final class Trouble {
             case TIMEOUT -> "did not answer in the time allowed";
             case TLS -> tls(trouble);
             case UNREACHABLE -> "has a server that takes no connection";
-            case PROTOCOL -> "sent what is not HTTP (" + trouble.getMessage() + ")";
+            case PROTOCOL -> "sent what is not HTTP"; // in what words, its server does not decide
             default ->
                 isCutShort(trouble)
                         ? "stopped in the middle of its answer"

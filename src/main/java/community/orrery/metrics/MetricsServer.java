@@ -2,15 +2,24 @@ package community.orrery.metrics;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import community.orrery.serve.SlowClients;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Answers {@code GET /metrics} and {@code GET /healthz}, and nothing else. */
 public final class MetricsServer implements AutoCloseable {
+
+    /** A client that dawdles holds one for ten seconds at most. */
+    private static final int WORKERS = 16;
+
+    static {
+        SlowClients.limit();
+    }
 
     private final HttpServer http;
     private final ExecutorService threads;
@@ -28,7 +37,7 @@ public final class MetricsServer implements AutoCloseable {
      */
     public static MetricsServer start(InetSocketAddress address, Figures figures, Clock clock) throws IOException {
         HttpServer http = HttpServer.create(address, 0);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         http.setExecutor(threads);
         http.createContext("/", exchange -> answer(exchange, figures, clock));
         http.start();
@@ -56,7 +65,7 @@ public final class MetricsServer implements AutoCloseable {
 
     private static void say(HttpExchange exchange, int status, String words) throws IOException {
         byte[] body = words.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().putIfAbsent("Content-Type", java.util.List.of("text/plain; charset=utf-8"));
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("text/plain; charset=utf-8"));
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head ? -1 : body.length);
@@ -67,7 +76,8 @@ public final class MetricsServer implements AutoCloseable {
 
     /** As it was bound, {@code host:port}. */
     public String address() {
-        return http.getAddress().getAddress().getHostAddress() + ":"
+        String host = http.getAddress().getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + http.getAddress().getPort();
     }
 

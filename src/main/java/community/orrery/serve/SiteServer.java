@@ -30,9 +30,7 @@ public final class SiteServer implements AutoCloseable {
     private static final int WORKERS = 128;
 
     static {
-        // The JDK's server waits for ever for a slow client unless told before its first use.
-        limit("sun.net.httpserver.maxReqTime", "10");
-        limit("sun.net.httpserver.maxRspTime", "120");
+        SlowClients.limit();
     }
 
     private final HttpServer http;
@@ -163,12 +161,6 @@ public final class SiteServer implements AutoCloseable {
 
     private static boolean isOurName(String host) {
         return host.matches("(?i)(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(?::\\d+)?");
-    }
-
-    private static void limit(String property, String seconds) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, seconds);
-        }
     }
 
     private static Thread worker(Runnable task) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import community.orrery.archive.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,39 @@ class ExportCommandTest {
 
         assertThat(terminal.err()).contains("second.db: The export, line", words, "Nothing was imported");
         assertThat(second).doesNotExist();
-        assertThat(second.resolveSibling("second.db.lock")).doesNotExist();
+        assertThat(second.resolveSibling("second.db-wal")).doesNotExist();
+    }
+
+    @Test
+    void leavesAnArchiveThatAnotherHoldsAlone() throws IOException {
+        String lines = exported(archive);
+        Path second = folder.resolve("second.db");
+        Path lock = second.resolveSibling("second.db.lock");
+
+        try (Archive held = Archive.open(second)) {
+            assertThat(imported(lines, second)).isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err()).contains("in use by process");
+            assertThat(lock).exists();
+            assertThat(held.isEmpty()).isTrue();
+        }
+        assertThat(imported(lines, second)).isZero();
+    }
+
+    @Test
+    void putsNoAddressThatABrowserWouldRunOnAPageAndNoFileElsewhere() throws IOException {
+        String lines = exported(archive);
+        Path second = folder.resolve("second.db");
+        assertThat(imported(lines.replace("\"slug\":\"day-3-of-ada\"", "\"slug\":\"../../evil\""), second))
+                .isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("letters, digits and hyphens", "Nothing was imported");
+
+        assertThat(imported(
+                        lines.replace("\"link\":\"https://ada.example/3\"", "\"link\":\"javascript:alert(1)//\""),
+                        second))
+                .isZero();
+        publish(second, "second");
+        assertThat(Folder.texts(folder.resolve("second")).values())
+                .noneMatch(text -> text.contains("javascript:alert"));
     }
 
     @Test

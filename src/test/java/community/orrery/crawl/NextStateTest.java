@@ -12,6 +12,7 @@ import community.orrery.feed.Representation;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
+import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Validators;
 import community.orrery.fetch.FailureReason;
 import community.orrery.fetch.FetchOutcome;
@@ -107,6 +108,18 @@ class NextStateTest {
                 .extracting(FeedState::warning)
                 .containsOnly("is cut off in line 7");
         assertThat(good.warning()).isNull();
+    }
+
+    @Test
+    void saysThatAFeedGivesOnlyBeginnings() {
+        List<Entry> cut = entries(4).stream()
+                .map(entry -> new Entry(
+                        entry.id(), entry.metadata(), new UntrustedHtml("<p>We moved a queue […]</p>", LISTED), null))
+                .toList();
+        ParsedFeed feed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, "is cut off in line 7", 0, cut);
+
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), feed).warning())
+                .startsWith("is cut off in line 7; gives only the beginning of each post");
     }
 
     @Test

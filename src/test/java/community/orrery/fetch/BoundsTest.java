@@ -165,7 +165,9 @@ class BoundsTest {
     @Test
     void saysThatWhatAnswersIsNotHttp() throws Exception {
         try (RawServer server = new RawServer(socket -> RawServer.send(socket, "220 mail.example ESMTP\r\n\r\n"))) {
-            assertThat(ask(server.uri(), Duration.ofSeconds(20)).reason()).isEqualTo(FailureReason.PROTOCOL);
+            FetchOutcome.Failed failed = ask(server.uri(), Duration.ofSeconds(20));
+            assertThat(failed.reason()).isEqualTo(FailureReason.PROTOCOL);
+            assertThat(failed.words()).doesNotContain("ESMTP");
         }
     }
 

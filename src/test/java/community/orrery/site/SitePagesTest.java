@@ -174,8 +174,9 @@ class SitePagesTest {
     @Test
     void namesBlogHomeAuthorsOriginalAndLicenceOfEveryPostInAListAsData() {
         PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of(alone(RICH)));
-        for (String path : List.of("index.html", "members/ada.html", "groups/personal.html")) {
-            Element card = Objects.requireNonNull(site.page(path).selectFirst(".card[itemscope]"), path);
+        for (String path : List.of("index.html", "members/ada.html", "groups/personal.html", "archive/2026-05.html")) {
+            Element card = Objects.requireNonNull(
+                    site.page(path).selectFirst(".card[itemscope], .titles > li[itemscope]"), path);
             assertThat(card.attr("itemtype")).isEqualTo("https://schema.org/BlogPosting");
             assertThat(card.select("[itemprop=headline]").text())
                     .isEqualTo("Rich & <b>strange</b>: \"quotes\" in a title");

@@ -43,6 +43,19 @@ class ValidFeedsTest {
                         new PrintedSite(NastyPlanet.planet(null), NastyPlanet.writings())));
     }
 
+    @Test
+    void nameTheHubWhereThePlanetHasOne() {
+        PrintedSite site = new PrintedSite(
+                SamplePlanet.planet(SamplePlanet.members(), hub(Settings.DEFAULT), Locale.ENGLISH),
+                SamplePlanet.writings(3));
+
+        assertThat(site.text("atom.xml")).contains("<link rel=\"hub\" href=\"https://hub.example/\"");
+        assertThat(site.text("feed.xml")).contains("<atom:link rel=\"hub\" href=\"https://hub.example/\"");
+        assertThat(site.text("feed.json")).containsPattern("\"hubs\"[^]]*https://hub.example/");
+        assertThat(new PrintedSite(SamplePlanet.planet(), SamplePlanet.writings(3)).text("atom.xml"))
+                .doesNotContain("rel=\"hub\"");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("sites")
     void followTheRules(String name, PrintedSite site) {
