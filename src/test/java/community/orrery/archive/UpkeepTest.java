@@ -196,6 +196,17 @@ class UpkeepTest {
     }
 
     @Test
+    void countsCopiesOfDaysToComeAsTheOldest() throws IOException {
+        for (int day = 0; day < 7; day++) {
+            maintain(NOW.plus(A_DAY.multipliedBy(1000 + day)));
+        }
+
+        maintain(NOW);
+
+        assertThat(names(folder.resolve("backups"))).hasSize(7).contains("archive.db.2025-03-10");
+    }
+
+    @Test
     void isDueOnceADayAndNotAtOnceAndWhenTheClockWasSetBack() {
         try (Archive archive = upkeep.open(NOW)) {
             assertThat(upkeep.isDue(archive, NOW.plus(Duration.ofHours(22)))).isFalse();
