@@ -26,6 +26,10 @@ final class Asking {
     private Asking() {}
 
     static Settings settings(Duration pause, Duration call, long maxBytes) {
+        return settings(pause, Duration.ofSeconds(5), call, maxBytes);
+    }
+
+    static Settings settings(Duration pause, Duration connect, Duration call, long maxBytes) {
         Settings usual = Settings.DEFAULT;
         return new Settings(
                 usual.postsPerPage(),
@@ -36,7 +40,7 @@ final class Asking {
                 usual.requests(),
                 usual.requestsPerHost(),
                 pause,
-                Duration.ofSeconds(5),
+                connect,
                 call,
                 maxBytes,
                 usual.timezone(),

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -168,6 +172,34 @@ class BoundsTest {
             FetchOutcome.Failed failed = ask(server.uri(), Duration.ofSeconds(20));
             assertThat(failed.reason()).isEqualTo(FailureReason.PROTOCOL);
             assertThat(failed.words()).doesNotContain("ESMTP");
+        }
+    }
+
+    @Test
+    void endsWhenNobodyTakesTheConnection() throws Exception {
+        List<SocketChannel> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Fetcher fetcher = Asking.fetcher(
+                        settings(Duration.ZERO, Duration.ofMillis(300), Duration.ofMinutes(5), MAX),
+                        Reach.ANYWHERE,
+                        Asking.offline())) {
+            for (int i = 0; i < 8; i++) { // more than the system keeps for a server that takes none
+                SocketChannel one = SocketChannel.open();
+                waiting.add(one);
+                one.configureBlocking(false);
+                one.connect(full.getLocalSocketAddress());
+            }
+
+            FetchOutcome outcome = fetcher.fetch(first(URI.create("http://localhost:" + full.getLocalPort() + "/")));
+
+            assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Failed.class, failed -> {
+                assertThat(failed.reason()).isEqualTo(FailureReason.TIMEOUT);
+                assertThat(failed.elapsed()).isLessThan(SOON);
+            });
+        } finally {
+            for (SocketChannel one : waiting) {
+                one.close();
+            }
         }
     }
 
