@@ -6,11 +6,15 @@ import java.util.List;
 
 /**
  * What an edit changes, as a unified diff, the form that reviewers and {@code patch} know. Myers' greedy algorithm (An O(ND)
- * Difference Algorithm, 1986): quick because an edit of a list touches few of its lines.
+ * Difference Algorithm, 1986): quick because an edit of a list touches few of its lines. Its memory grows with the square of
+ * the edits, so where there are very many, all old lines go and all new ones come.
  */
 final class LineDiff {
 
     private static final int CONTEXT = 3;
+
+    /** With so many, what was reached takes 16 MB. */
+    private static final int MOST_EDITS = 2000;
 
     /** One line of the script. */
     private record Step(char mark, String line) {}
@@ -31,12 +35,12 @@ final class LineDiff {
     }
 
     private static List<String> lines(String text) {
-        return List.of(text.split("\\r\\n|\\r|\\n"));
+        return text.isEmpty() ? List.of() : List.of(text.split("\\r\\n|\\r|\\n"));
     }
 
     private static List<Step> steps(List<String> before, List<String> after) {
         List<int[]> trace = new ArrayList<>();
-        int most = before.size() + after.size();
+        int most = before.isEmpty() ? -1 : Math.min(MOST_EDITS, before.size() + after.size());
         int[] reach = new int[3];
         for (int edits = 0; edits <= most; edits++) {
             // Diagonal k is at k + edits + 1: room for one more on either side.
@@ -56,7 +60,14 @@ final class LineDiff {
             trace.add(next);
             reach = next;
         }
-        throw new IllegalStateException("two texts differ by more lines than they have");
+        return whole(before, after);
+    }
+
+    private static List<Step> whole(List<String> before, List<String> after) {
+        List<Step> steps = new ArrayList<>();
+        before.forEach(line -> steps.add(new Step('-', line)));
+        after.forEach(line -> steps.add(new Step('+', line)));
+        return steps;
     }
 
     /** How far into the old text the path on diagonal k begins, one edit further than {@code reach}. */

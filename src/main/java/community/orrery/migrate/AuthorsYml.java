@@ -9,13 +9,24 @@ import java.util.regex.Pattern;
 /** hpc.social's authors.yml: a sequence of blogs, each with name, tag, feed, url and perhaps a picture. */
 final class AuthorsYml {
 
-    private static final Pattern SEQUENCE = Pattern.compile("(?m)\\A(?:\\s*(?:#.*|---\\s*)?\\R)*\\s*-\\s+\\S+\\s*:");
-    private static final Pattern FEED = Pattern.compile("(?m)^\\s+(?:-\\s+)?feed\\s*:");
+    private static final Pattern ITEM = Pattern.compile("\\s*-(?:\\s+\\S+\\s*:|\\s*$)");
+    private static final Pattern FEED = Pattern.compile("(?:\\s*-)?\\s+feed\\s*:");
 
     private AuthorsYml() {}
 
+    /** Whether a text is of this kind: it begins with an item of a sequence, and some item has a feed. */
     static boolean fits(String text) {
-        return SEQUENCE.matcher(text).find() && FEED.matcher("\n " + text).find();
+        return text.lines()
+                        .filter(AuthorsYml::says)
+                        .findFirst()
+                        .filter(first -> ITEM.matcher(first).lookingAt())
+                        .isPresent()
+                && text.lines().anyMatch(line -> FEED.matcher(line).lookingAt());
+    }
+
+    private static boolean says(String line) {
+        String bare = line.strip();
+        return !bare.isEmpty() && !bare.startsWith("#") && !bare.equals("---");
     }
 
     static MoveOutcome read(String text) {

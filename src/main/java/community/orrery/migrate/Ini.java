@@ -1,7 +1,7 @@
 package community.orrery.migrate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +23,8 @@ record Ini(List<Line> top, List<Section> sections, List<Remark> mistakes) {
     static final String DEFAULT = "DEFAULT";
 
     private static final Pattern HEADER = Pattern.compile("\\[([^]]*)].*");
-    private static final Pattern PAIR = Pattern.compile("([^:=\\s][^:=]*?)\\s*[:=]\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern REFERENCE = Pattern.compile("%(?:\\(([^)]*)\\)s|%)");
+    private static final Pattern PYTHON_COMMENT = Pattern.compile("\\s;");
+    private static final Pattern RUBY_COMMENT = Pattern.compile("\\s[#;]");
 
     /**
      * @param line of its header
@@ -46,15 +46,11 @@ record Ini(List<Line> top, List<Section> sections, List<Remark> mistakes) {
 
     static Ini python(String text) {
         Ini raw = parse(text, true);
-        Map<String, String> defaults = new LinkedHashMap<>();
+        Map<String, String> defaults = new HashMap<>();
         raw.sections.stream().filter(section -> section.name().equals(DEFAULT)).forEach(section -> section.lines()
                 .forEach(line -> defaults.put(line.name(), line.value())));
-        return new Ini(
-                raw.top,
-                raw.sections.stream()
-                        .map(section -> interpolated(section, defaults))
-                        .toList(),
-                raw.mistakes);
+        Interpolation interpolation = new Interpolation(defaults, raw.mistakes);
+        return new Ini(raw.top, raw.sections.stream().map(interpolation::of).toList(), interpolation.mistakes());
     }
 
     static Ini ruby(String text) {
@@ -66,6 +62,7 @@ record Ini(List<Line> top, List<Section> sections, List<Remark> mistakes) {
         List<Section> sections = new ArrayList<>();
         List<Remark> mistakes = new ArrayList<>();
         List<Line> lines = top;
+        StringBuilder more = new StringBuilder();
         int number = 0;
         for (String written : text.split("\\r\\n|\\n|\\r", -1)) {
             number++;
@@ -73,18 +70,18 @@ record Ini(List<Line> top, List<Section> sections, List<Remark> mistakes) {
             if (line.isEmpty() || line.startsWith("#") || line.startsWith(";") || line.matches("(?i)rem\\s.*")) {
                 continue;
             }
-            boolean goesOn = python && Character.isWhitespace(written.charAt(0)) && !lines.isEmpty();
+            if (python && Character.isWhitespace(written.charAt(0)) && !lines.isEmpty()) {
+                more.append(' ').append(line);
+                continue;
+            }
+            goOn(lines, more);
             Matcher header = HEADER.matcher(line);
-            Matcher pair = PAIR.matcher(line.replaceAll(python ? "\\s;.*$" : "\\s[#;].*$", ""));
-            if (goesOn) {
-                Line before = lines.remove(lines.size() - 1);
-                lines.add(new Line(before.name(), (before.value() + " " + line).strip(), before.number()));
-            } else if (header.matches()) {
+            Line pair = pair(line, number, python);
+            if (header.matches()) {
                 lines = new ArrayList<>();
                 sections.add(new Section(header.group(1).strip(), number, lines));
-            } else if (pair.matches()) {
-                String name = python ? pair.group(1).toLowerCase(Locale.ROOT) : pair.group(1);
-                lines.add(new Line(name, pair.group(2).strip(), number));
+            } else if (pair != null) {
+                lines.add(pair);
             } else {
                 mistakes.add(new Remark(
                         number,
@@ -92,30 +89,34 @@ record Ini(List<Line> top, List<Section> sections, List<Remark> mistakes) {
                         "Write name = value, or mend it."));
             }
         }
+        goOn(lines, more);
         return new Ini(top, sections, mistakes);
     }
 
-    private static Section interpolated(Section section, Map<String, String> defaults) {
-        Map<String, String> values = new LinkedHashMap<>(defaults);
-        section.lines().forEach(line -> values.put(line.name(), line.value()));
-        return new Section(
-                section.name(),
-                section.line(),
-                section.lines().stream()
-                        .map(line -> new Line(line.name(), interpolated(line.value(), values), line.number()))
-                        .toList());
+    /** Adds to the last value what went on in later lines, all at once. */
+    private static void goOn(List<Line> lines, StringBuilder more) {
+        if (!more.isEmpty()) {
+            Line before = lines.remove(lines.size() - 1);
+            lines.add(new Line(before.name(), (before.value() + more).strip(), before.number()));
+            more.setLength(0);
+        }
     }
 
-    /** Ten rounds at most, as Python has it: a value may name one that names another. */
-    private static String interpolated(String value, Map<String, String> values) {
-        String now = value;
-        for (int round = 0; round < 10 && now.contains("%("); round++) {
-            now = REFERENCE.matcher(now).replaceAll(found -> {
-                String name = found.group(1);
-                String named = name == null ? null : values.get(name.toLowerCase(Locale.ROOT));
-                return Matcher.quoteReplacement(named == null ? found.group() : named);
-            });
+    /** @return null for a line that is no setting */
+    private static @Nullable Line pair(String line, int number, boolean python) {
+        Matcher comment = (python ? PYTHON_COMMENT : RUBY_COMMENT).matcher(line);
+        String said = comment.find() ? line.substring(0, comment.start()) : line;
+        int sign = 0;
+        while (sign < said.length() && said.charAt(sign) != ':' && said.charAt(sign) != '=') {
+            sign++;
         }
-        return now.replace("%%", "%");
+        if (sign == 0 || sign == said.length()) {
+            return null;
+        }
+        String name = said.substring(0, sign).strip();
+        return new Line(
+                python ? name.toLowerCase(Locale.ROOT) : name,
+                said.substring(sign + 1).strip(),
+                number);
     }
 }

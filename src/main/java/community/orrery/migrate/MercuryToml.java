@@ -2,6 +2,7 @@ package community.orrery.migrate;
 
 import community.orrery.opml.Incoming;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,14 +24,21 @@ final class MercuryToml {
 
     private MercuryToml() {}
 
-    /** Whether a text is of this kind: a table of feeds, or values in TOML's quotes before any section. */
+    /** Whether a text is of this kind, told by a table of feeds. */
     static boolean fits(String text) {
-        return Pattern.compile("(?m)^\\s*\\[\\[\\s*feed\\s*(?:\\.\\s*filter\\s*)?]]")
+        return Pattern.compile("(?m)^[ \\t]*\\[\\[\\s*feed\\s*(?:\\.\\s*filter\\s*)?]]")
                 .matcher(text)
                 .find();
     }
 
     static MoveOutcome read(String text) {
+        int tooDeep = Nesting.tooDeep(text);
+        if (tooDeep > 0) {
+            return new MoveOutcome.Unreadable(List.of(new Remark(
+                    tooDeep,
+                    "Brackets stand in brackets here, more than " + Nesting.MOST + " deep.",
+                    "No planet needs that: mend it and import again.")));
+        }
         TomlParseResult toml = Toml.parse(text);
         if (toml.hasErrors()) {
             return new MoveOutcome.Unreadable(
@@ -88,7 +96,7 @@ final class MercuryToml {
             if (parts.group(2).equals("ms")) {
                 iso.append(Double.parseDouble(parts.group(1)) / 1000).append('S');
             } else {
-                iso.append(parts.group(1)).append(parts.group(2).toUpperCase(java.util.Locale.ROOT));
+                iso.append(parts.group(1)).append(parts.group(2).toUpperCase(Locale.ROOT));
             }
         }
         return end == go.length() && end > 0 ? iso.toString() : go;

@@ -78,6 +78,17 @@ final class FeedAddress {
         }
     }
 
+    /** An absolute http(s) address that pages link to: one without user and password. */
+    static URI page(String written) throws Refused {
+        URI address = web(written);
+        if (address.getRawUserInfo() != null) {
+            throw new Refused(
+                    "names a user or a password, which the site would show to everyone",
+                    "Leave out what stands before the @.");
+        }
+        return address;
+    }
+
     /**
      * A path below the list's folder, with forward slashes. Every spelling of a way out is refused: {@code ..}, its escapes
      * however often escaped, a slash or drive at the start, backslashes.

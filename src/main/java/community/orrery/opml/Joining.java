@@ -104,7 +104,7 @@ final class Joining {
         Map<String, String> own = new HashMap<>();
         for (String known : MEMBER) {
             String value = feed.own().get(known);
-            if (value != null && (!known.equals("avatar") || isWeb(value, "Its picture", remarks))) {
+            if (value != null && (!known.equals("avatar") || isPage(value, "Its picture", remarks))) {
                 own.put(known, value);
             }
         }
@@ -113,7 +113,7 @@ final class Joining {
             own.put("id", id);
         }
         String home = feed.htmlUrl();
-        if (home != null && !isWeb(home, "Its home page", remarks)) {
+        if (home != null && !isPage(home, "Its home page", remarks)) {
             home = null;
         }
         return new Incoming(feed.line(), name, address, home, feed.description(), own, feed.groups());
@@ -141,9 +141,9 @@ final class Joining {
         return free;
     }
 
-    private static boolean isWeb(String address, String what, List<String> remarks) {
+    private static boolean isPage(String address, String what, List<String> remarks) {
         try {
-            FeedAddress.web(address.strip());
+            FeedAddress.page(address.strip());
             return true;
         } catch (FeedAddress.Refused e) {
             remarks.add(what + " “" + FeedAddress.shown(address) + "” " + e.what() + ", and is left out.");

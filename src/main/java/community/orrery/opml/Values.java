@@ -90,13 +90,7 @@ final class Values {
             return null;
         }
         try {
-            URI address = FeedAddress.web(stated.value());
-            if (address.getRawUserInfo() != null) {
-                throw new FeedAddress.Refused(
-                        "names a user or a password, which the site would show to everyone",
-                        "Leave out what stands before the @.");
-            }
-            return address;
+            return FeedAddress.page(stated.value());
         } catch (FeedAddress.Refused e) {
             mistakes.add(stated.line(), stated.quoted() + ", which " + e.what() + ".", e.remedy);
             return null;

@@ -98,8 +98,42 @@ class ImportCommandTest {
     void showsTheChangeAndWritesNothingOnADryRun() throws IOException {
         assertThat(imported(CONFIGURATIONS.resolve("authors.yml"), "--dry-run")).isZero();
 
-        assertThat(terminal.out()).contains("+++ ", "+    <outline type=\"rss\" text=\"Ada's Queue\"", "(--dry-run)");
+        assertThat(terminal.out())
+                .contains("+++ ", "+    <outline type=\"rss\" text=\"Ada's Queue\"", "(--dry-run)")
+                .contains("@@ -0,0 +1,")
+                .doesNotContain("\n-\n");
         assertThat(list).doesNotExist();
+    }
+
+    @Test
+    void showsTheWholeFileOnceWhenVeryManyLinesChange() {
+        String before = "kept\n" + "old\n".repeat(1500);
+        String after = "kept\n" + "new\n".repeat(1500);
+
+        assertThat(LineDiff.of("feeds.opml", before, after))
+                .isEqualTo("--- feeds.opml\n+++ feeds.opml (edited)\n@@ -1,1501 +1,1501 @@\n-kept\n"
+                        + "-old\n".repeat(1500) + "+kept\n" + "+new\n".repeat(1500));
+    }
+
+    @Test
+    void leavesOutAddressesWithAPasswordThatTheSiteWouldShow() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("planet.ini"),
+                "[ada]\ntitle = Ada\nfeed = https://ada.example/feed.xml\nlink = https://ada:secret@ada.example/\n"
+                        + "avatar = https://ada@ada.example/me.png\n");
+
+        assertThat(imported(file)).as(terminal.err()).isZero();
+
+        assertThat(terminal.err())
+                .contains(
+                        "Its home page “https://…@ada.example/” names a user or a password", "Its picture “https://…@")
+                .doesNotContain("secret");
+        assertThat(Folder.read(list))
+                .contains("xmlUrl=\"https://ada.example/feed.xml\"")
+                .doesNotContain("@");
+        assertThat(terminal.run("validate", "--feeds", list.toString()))
+                .as(terminal.err())
+                .isZero();
     }
 
     @ParameterizedTest(name = "{0}")
