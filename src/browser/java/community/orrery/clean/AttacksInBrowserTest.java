@@ -2,6 +2,7 @@ package community.orrery.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import community.orrery.cli.Main;
 import community.orrery.site.Chromium;
@@ -9,8 +10,11 @@ import community.orrery.site.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +33,9 @@ class AttacksInBrowserTest {
 
     private static final Path PAGES = Path.of("target/browser/attacks");
     private static final Path DEMO = Path.of("target/browser/hostile");
+    private static final Path PUBLISHED = Path.of("target/browser/published-attacks");
     private static final int BATCH = 60;
+    private static final int IN_A_POST = 12;
 
     private static Chromium chromium;
     private static Folder attacks;
@@ -129,6 +135,67 @@ class AttacksInBrowserTest {
             assertThat(visit.finding()).as(post).isEqualTo("undefined");
             assertThat(visit.trespasses()).as(post).isEmpty();
         }
+    }
+
+    /** Through the whole program: payloads as titles, names and tags, and several in each text. */
+    @Test
+    void publishedPayloadsDoNothing() throws IOException {
+        Files.createDirectories(PUBLISHED);
+        Files.writeString(PUBLISHED.resolve("attacks.json"), feed());
+        Path list = Files.writeString(
+                PUBLISHED.resolve("feeds.opml"),
+                "<opml version=\"2.0\"><head><title>Attacks</title></head><body>"
+                        + "<outline type=\"rss\" text=\"Attacks\" xmlUrl=\"attacks.json\"/></body></opml>");
+        Path site = PUBLISHED.resolve("output");
+        Main.main(new String[] {
+            "update",
+            "--quiet",
+            "--feeds",
+            list.toString(),
+            "--output",
+            site.toString(),
+            "--archive",
+            PUBLISHED.resolve("archive.db").toString()
+        });
+        List<String> pages;
+        try (Stream<Path> files = Files.list(site.resolve("posts/attacks"))) {
+            pages = Stream.concat(
+                            Stream.of("index.html", "members/attacks.html", "tags.html", "archive.html"),
+                            files.map(file -> site.relativize(file).toString()).filter(file -> file.endsWith(".html")))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(pages).hasSize((Attack.all().size() - 1) / IN_A_POST + 1 + 4);
+        try (Folder published = new Folder(site, "/planet/")) {
+            for (String page : pages) {
+                Visit visit = Visit.to(chromium.browser(), published.url(page), "document.title");
+                assertThat(visit.hits()).as(page).isEmpty();
+                assertThat(visit.trespasses()).as(page).isEmpty();
+            }
+        }
+    }
+
+    private static String feed() throws IOException {
+        List<Map<String, Object>> items = new ArrayList<>();
+        List<Attack> all = Attack.all();
+        for (int from = 0; from < all.size(); from += IN_A_POST) {
+            List<Attack> some = all.subList(from, Math.min(all.size(), from + IN_A_POST));
+            String first = some.get(0).markup();
+            items.add(Map.of(
+                    "id", "attack-" + from,
+                    "url", "https://attacks.example/" + from,
+                    "title", first.substring(0, Math.min(300, first.length())),
+                    "authors", List.of(Map.of("name", some.get(some.size() - 1).markup())),
+                    "tags", some.stream().map(Attack::markup).toList(),
+                    "date_published", "2026-01-01T00:00:00Z",
+                    "content_html", some.stream().map(Attack::markup).collect(Collectors.joining("<hr>"))));
+        }
+        return new ObjectMapper()
+                .writeValueAsString(Map.of(
+                        "version", "https://jsonfeed.org/version/1.1",
+                        "title", "Attacks",
+                        "home_page_url", "https://attacks.example/",
+                        "items", items));
     }
 
     private static List<Attack> ofKind(String kind) {
