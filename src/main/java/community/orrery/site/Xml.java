@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * one of them would make the whole feed unreadable.
  */
 final class Xml {
+
+    private static final boolean[] PLAIN = plain();
 
     private final StringBuilder out = new StringBuilder(8 << 10);
     private final Deque<String> open = new ArrayDeque<>();
@@ -73,27 +76,51 @@ final class Xml {
         }
     }
 
+    /** Stretches that need nothing are copied whole: whole posts go through here, for every feed that carries them. */
     private void escape(String text, boolean attribute) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\n', '\t' -> out.append(attribute ? " " : Character.toString(c));
-                default -> {
-                    if (isLegal(c)) {
-                        out.appendCodePoint(c);
-                    }
-                }
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < PLAIN.length ? PLAIN[c] : isPlain(c, text, i)) {
+                continue;
             }
+            out.append(text, from, i).append(instead(c, attribute));
+            from = i + 1;
         }
+        out.append(text, from, text.length());
     }
 
-    private static boolean isLegal(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 && c <= 0x10FFFF;
+    /** What stands for a character that cannot stand itself. */
+    private static String instead(char c, boolean attribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> attribute ? "&quot;" : "\"";
+            case '\n' -> attribute ? " " : "\n";
+            case '\t' -> attribute ? " " : "\t";
+            default -> "";
+        };
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, ' ', plain.length, true);
+        for (char c : new char[] {'&', '<', '>', '"'}) {
+            plain[c] = false;
+        }
+        return plain;
+    }
+
+    /** Outside ASCII: all but half a pair of surrogates and the two that are no characters. */
+    private static boolean isPlain(char c, String text, int at) {
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c <= 0xFFFD;
     }
 
     byte[] bytes() {
