@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.clean.Cleaned;
+import community.orrery.clean.Origin;
 import community.orrery.clean.SafeHtml;
 import community.orrery.feed.Post;
 import java.net.URI;
@@ -59,21 +60,23 @@ public final class Press {
         return plan;
     }
 
-    /** What pages and feeds show of a cleaned text. */
-    record Body(SafeHtml html, @Nullable URI leadImage) {
-        private static Body of(Cleaned cleaned) {
-            return new Body(cleaned.html(), cleaned.leadImage());
-        }
-
+    /**
+     * What is shown of a cleaned text.
+     *
+     * @param html for its page
+     * @param feed for the feeds that carry it
+     */
+    record Body(SafeHtml html, SafeHtml feed, @Nullable URI leadImage) {
         private long size() {
-            return html.markup().length();
+            return html.markup().length()
+                    + (feed == html ? 0L : feed.markup().length());
         }
     }
 
     Body body(Post post) {
         Body body = kept.get(post.key());
         if (body == null) {
-            body = Body.of(bodies.apply(post));
+            body = read(post);
             kept.put(post.key(), body);
             keptCharacters += body.size();
             var eldest = kept.entrySet().iterator();
@@ -83,6 +86,12 @@ public final class Press {
             }
         }
         return body;
+    }
+
+    private Body read(Post post) {
+        Cleaned cleaned = bodies.apply(post);
+        Origin origin = new Origin(Originals.of(post).orElse(null), null, SitePlan.idPrefix(post));
+        return new Body(cleaned.html(), cleaned.html().forFeed(origin), cleaned.leadImage());
     }
 
     /** The post's words without markup. */
