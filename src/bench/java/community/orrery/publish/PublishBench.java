@@ -51,7 +51,7 @@ public final class PublishBench {
         long cpu = THREADS.getCurrentThreadCpuTime();
         long wall = System.nanoTime();
         SitePlan plan = SitePlan.of(SamplePlanet.planet(members), writings, Theme.NONE);
-        Published published = new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+        Published published = new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
         System.out.printf(
                 "%d\t%s\t%d\t%d\t%d%n",
                 writings.size(),

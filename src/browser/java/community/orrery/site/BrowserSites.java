@@ -42,7 +42,7 @@ final class BrowserSites {
         writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
         SitePlan plan =
                 SitePlan.of(SamplePlanet.planet(members, Settings.DEFAULT, Locale.GERMAN), writings, Theme.NONE);
-        new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body)::print);
+        new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
     }
 
     /** Every page below the folder, sorted. */

@@ -11,6 +11,7 @@ import community.orrery.history.Derivation;
 import community.orrery.history.History;
 import community.orrery.history.Past;
 import community.orrery.history.Reading;
+import community.orrery.likeness.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -255,9 +256,11 @@ public final class Archive implements AutoCloseable {
         }
         database.write(() -> {
             for (Map.Entry<Long, Derivation> derivation : derivations.entrySet()) {
-                posts.update(posts.row(derivation.getKey()).derivedAgain(derivation.getValue()));
+                Wording wording = Wording.of(derivation.getValue().text());
+                Row row = posts.row(derivation.getKey()).derivedAgain(derivation.getValue(), wording);
+                posts.update(row);
                 posts.words(derivation.getKey(), derivation.getValue().text());
-                kin.seek(derivation.getKey(), false);
+                kin.seekAgain(row, wording);
             }
             facts.bumpStamp();
             return derivations.size();
@@ -320,7 +323,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** A post's cleaned text without markup, for search; empty when there is no such post. */
-    String text(long post) {
+    public String text(long post) {
         return database.read(() -> posts.words(post));
     }
 

@@ -36,14 +36,11 @@ final class Kin {
         this.posts = posts;
     }
 
-    /** Looks for a new or changed post's kin, and leaves its traces for later ones. */
-    void seek(long key, boolean fresh) throws SQLException {
-        if (!fresh) {
-            database.update(FORGET_TRACES, key);
-            database.update(FORGET_KIN, key, key);
-        }
-        Print print = posts.row(key).print();
+    /** Looks for a new post's kin, and leaves its traces for later ones. */
+    void seek(Row row, Wording wording) throws SQLException {
+        Print print = row.print();
         Map<Long, Wording> wordings = new HashMap<>();
+        wordings.put(row.key(), wording);
         for (Print candidate : candidates(print)) {
             Optional<Kinship> kinship =
                     Kinships.judge(candidate, print, post -> wordings.computeIfAbsent(post, this::wording));
@@ -52,6 +49,13 @@ final class Kin {
             }
         }
         trace(print);
+    }
+
+    /** The same for a post that changed. */
+    void seekAgain(Row row, Wording wording) throws SQLException {
+        database.update(FORGET_TRACES, row.key());
+        database.update(FORGET_KIN, row.key(), row.key());
+        seek(row, wording);
     }
 
     /** Leaves the traces of a post whose kin are known already. */

@@ -75,10 +75,11 @@ final class Posts {
         return database.query(ONE, Row::read, key).get(0);
     }
 
-    long insert(Row row) throws SQLException {
+    /** Returns it with the key it was given. */
+    Row insert(Row row) throws SQLException {
         database.update(INSERT, row.values());
-        return database.query("select last_insert_rowid()", result -> result.getLong(1))
-                .get(0);
+        return row.stored(database.query("select last_insert_rowid()", result -> result.getLong(1))
+                .get(0));
     }
 
     void update(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package community.orrery.archive;
 import community.orrery.history.Change;
 import community.orrery.history.Decision;
 import community.orrery.history.FeedMemory;
+import community.orrery.likeness.Wording;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -86,9 +87,11 @@ final class Recording {
 
     private Step add(Change.Added change) {
         return () -> {
-            long key = posts.insert(Row.added(member, feed, change));
+            Wording wording = Wording.of(change.derivation().text());
+            Row row = posts.insert(Row.added(member, feed, change, wording));
+            long key = row.key();
             posts.content(key, change.entry(), change.derivation().text());
-            kin.seek(key, true);
+            kin.seek(row, wording);
             added.put(change.key(), key);
             return Count.ADDED;
         };
@@ -97,9 +100,11 @@ final class Recording {
     private Step edit(Change.Edited change) {
         return () -> {
             Row before = posts.row(change.key());
-            posts.update(before.edited(change, feed));
+            Wording wording = Wording.of(change.derivation().text());
+            Row after = before.edited(change, feed, wording);
+            posts.update(after);
             posts.content(change.key(), change.entry(), change.derivation().text());
-            kin.seek(change.key(), false);
+            kin.seekAgain(after, wording);
             return before.withdrawn() == null ? Count.UPDATED : Count.RETURNED;
         };
     }

@@ -48,7 +48,7 @@ record Row(
                     + " words, held_back, withdrawn, raw_digest, essence_digest, text_digest, sim_hash, policy, version,"
                     + " maths";
 
-    static Row added(String member, long feed, Change.Added added) {
+    static Row added(String member, long feed, Change.Added added, Wording wording) {
         Derivation derivation = added.derivation();
         return new Row(
                 0,
@@ -65,12 +65,32 @@ record Row(
                 added.heldBack(),
                 null,
                 added.marks(),
-                Wording.of(derivation.text()).simHash(),
+                wording.simHash(),
                 derivation.typesetting());
     }
 
+    Row stored(long newKey) {
+        return new Row(
+                newKey,
+                member,
+                slug,
+                id,
+                feed,
+                metadata,
+                firstSeen,
+                ordered,
+                revised,
+                excerpt,
+                words,
+                heldBack,
+                withdrawn,
+                marks,
+                simHash,
+                typesetting);
+    }
+
     /** As this feed now has it. */
-    Row edited(Change.Edited edited, long feed) {
+    Row edited(Change.Edited edited, long feed, Wording wording) {
         Derivation derivation = edited.derivation();
         return new Row(
                 key,
@@ -87,11 +107,11 @@ record Row(
                 heldBack,
                 null,
                 edited.marks(),
-                Wording.of(derivation.text()).simHash(),
+                wording.simHash(),
                 derivation.typesetting());
     }
 
-    Row derivedAgain(Derivation derivation) {
+    Row derivedAgain(Derivation derivation, Wording wording) {
         Marks again = new Marks(marks.raw(), marks.essence(), Marks.text(derivation), derivation.policy());
         return new Row(
                 key,
@@ -108,7 +128,7 @@ record Row(
                 heldBack,
                 withdrawn,
                 again,
-                Wording.of(derivation.text()).simHash(),
+                wording.simHash(),
                 derivation.typesetting());
     }
 

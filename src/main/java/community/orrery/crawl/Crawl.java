@@ -139,11 +139,11 @@ public final class Crawl {
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
         Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
-        Press press = new Press(plan, this::text);
+        Press press = new Press(plan, this::body, post -> archive.text(post.key()));
         return publisher.write(plan.files(), press::print);
     }
 
-    private Cleaned text(Post post) {
+    private Cleaned body(Post post) {
         return archive.manuscript(post.key())
                 .map(manuscript -> Manuscripts.clean(manuscript, SitePlan.idPrefix(post)))
                 .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));

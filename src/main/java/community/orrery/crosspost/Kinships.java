@@ -22,6 +22,12 @@ public final class Kinships {
     /** Where only the date agrees: two short notes above one long footer were seen to share 0.87. */
     static final double SAME_TEXT_OTHER_TITLE = 0.92;
 
+    /**
+     * Bits of 64 in which the SimHashes of two such texts may differ. Of two texts that share four fifths ten differ, give or
+     * take three; of two unrelated ones thirty-two, give or take four. So almost none of these need reading.
+     */
+    static final int MOST_BITS_APART = 26;
+
     /** A text that shares less of itself than this speaks about the page that both link to; it is not that page. */
     static final double OTHER_TEXT = 0.3;
     /** Fewer words are a teaser that proves nothing either way. */
@@ -46,7 +52,8 @@ public final class Kinships {
         boolean bDeclares = b.declares(a);
         Reason reason = aDeclares || bDeclares ? Reason.DECLARED : sameIdOrAddress(a, b);
         boolean textCounts = a.words() >= Print.FEWEST_WORDS && b.words() >= Print.FEWEST_WORDS;
-        if (reason == null && !(textCounts && (titlesAgree(a, b) || datesAgree(a, b)))) {
+        boolean mayShareText = textCounts && Long.bitCount(a.simHash() ^ b.simHash()) <= MOST_BITS_APART;
+        if (reason == null && !(mayShareText && (titlesAgree(a, b) || datesAgree(a, b)))) {
             return Optional.empty();
         }
         Wording here = texts.apply(a.key());

@@ -149,55 +149,69 @@ public final class Markup {
                         + "|kommentare?|commentaires?|comentarios?)\\b",
                 Pattern.CASE_INSENSITIVE);
 
+        private static final boolean[] BEGINS_COUNT = beginsCount();
+
         private Words() {}
 
+        /** In arrays, since every text of every new post goes through here, twice. */
         static String essence(String text) {
-            String folded = folded(text);
-            Matcher count = COUNT.matcher(folded).useTransparentBounds(true);
-            StringBuilder essence = new StringBuilder(folded.length());
-            for (int at = 0; at < folded.length(); ) {
-                char c = folded.charAt(at);
-                if (mayBeginCount(folded, at)
-                        && count.region(at, folded.length()).lookingAt()) {
-                    at = count.end();
-                } else {
-                    if (c != ' ') {
-                        essence.append(c);
+            char[] folded = text.toCharArray();
+            int length = fold(folded);
+            Matcher count = null;
+            char[] essence = new char[length];
+            int kept = 0;
+            for (int at = 0; at < length; ) {
+                char c = folded[at];
+                if (c < 0x80 && BEGINS_COUNT[c] && isWordsBegin(folded, at)) {
+                    if (count == null) {
+                        count = COUNT.matcher(new String(folded, 0, length)).useTransparentBounds(true);
                     }
-                    at++;
+                    if (count.region(at, length).lookingAt()) {
+                        at = count.end();
+                        continue;
+                    }
                 }
+                if (c != ' ') {
+                    essence[kept++] = c;
+                }
+                at++;
             }
-            return essence.toString();
+            return new String(essence, 0, kept);
         }
 
-        /** Every run of white space, visible or not, as one space. */
-        private static String folded(String text) {
-            StringBuilder folded = new StringBuilder(text.length());
+        /** Every run of white space, visible or not, as one space; returns how long the text is then. */
+        private static int fold(char[] text) {
+            int length = 0;
             boolean space = false;
-            for (int at = 0; at < text.length(); at++) {
-                char c = text.charAt(at);
+            for (char c : text) {
                 if (c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' : c >= 0x80 && isWideSpace(c)) {
+                    if (!space) {
+                        text[length++] = ' ';
+                    }
                     space = true;
                 } else {
-                    if (space) {
-                        folded.append(' ');
-                        space = false;
-                    }
-                    folded.append(c);
+                    text[length++] = c;
+                    space = false;
                 }
             }
-            return space ? folded.append(' ').toString() : folded.toString();
+            return length;
         }
 
         private static boolean isWideSpace(char c) {
             return Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
         }
 
+        private static boolean isWordsBegin(char[] text, int at) {
+            return at == 0 || text[at - 1] >= 0x80 || !Character.isLetterOrDigit(text[at - 1]);
+        }
+
         /** What every count begins with, so that the pattern is seldom asked. */
-        private static boolean mayBeginCount(String text, int at) {
-            char c = text.charAt(at);
-            return (c >= '0' && c <= '9' || "nokeauNOKEAU".indexOf(c) >= 0)
-                    && (at == 0 || text.charAt(at - 1) >= 0x80 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        private static boolean[] beginsCount() {
+            boolean[] begins = new boolean[0x80];
+            for (char c : "0123456789nokeauNOKEAU".toCharArray()) {
+                begins[c] = true;
+            }
+            return begins;
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 public final class Wording {
 
     private static final int RUN = 3;
+    private static final int MOST_IN_A_BYTE = 255;
+    private static final long[] SPREAD = spread();
     /** No script that is cut into letters begins before it: Thai's first. */
     private static final int FIRST_ALONE = 0x0E00;
 
@@ -27,6 +29,14 @@ public final class Wording {
             | 1 << Character.DECIMAL_DIGIT_NUMBER
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
+
+    private static final boolean[] IN_WORD = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < IN_WORD.length; c++) {
+            IN_WORD[c] = isLetterOrNumber(c);
+        }
+    }
 
     private final int words;
     private final long[] runs;
@@ -50,8 +60,18 @@ public final class Wording {
             }
             runs[i] = run;
         }
-        return new Wording(
-                hashes.length, Arrays.stream(runs).sorted().distinct().toArray());
+        return new Wording(hashes.length, distinct(runs));
+    }
+
+    private static long[] distinct(long[] runs) {
+        Arrays.sort(runs);
+        int count = 0;
+        for (long run : runs) {
+            if (count == 0 || run != runs[count - 1]) {
+                runs[count++] = run;
+            }
+        }
+        return Arrays.copyOf(runs, count);
     }
 
     /** How many words the text has, as counted here. */
@@ -77,19 +97,42 @@ public final class Wording {
      * without words.
      */
     public long simHash() {
-        int[] votes = new int[Long.SIZE];
-        for (long run : runs) {
-            for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (run >>> bit & 1) == 0 ? -1 : 1;
-            }
+        int[] ones = new int[Long.SIZE];
+        for (int from = 0; from < runs.length; from += MOST_IN_A_BYTE) {
+            count(from, Math.min(runs.length, from + MOST_IN_A_BYTE), ones);
         }
         long hash = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            if (votes[bit] > 0) {
+            if (2 * ones[bit] > runs.length) {
                 hash |= 1L << bit;
             }
         }
         return hash;
+    }
+
+    /** Adds how often each bit is set, counting eight at once: a byte of a number is the count of one bit. */
+    private void count(int from, int to, int[] ones) {
+        long[] counts = new long[Long.BYTES];
+        for (int i = from; i < to; i++) {
+            long run = runs[i];
+            for (int part = 0; part < Long.BYTES; part++) {
+                counts[part] += SPREAD[(int) (run >>> 8 * part) & 0xFF];
+            }
+        }
+        for (int bit = 0; bit < Long.SIZE; bit++) {
+            ones[bit] += (int) (counts[bit / 8] >>> bit % 8 * 8 & 0xFF);
+        }
+    }
+
+    /** A byte's bits, each in a byte of its own. */
+    private static long[] spread() {
+        long[] spread = new long[256];
+        for (int value = 0; value < spread.length; value++) {
+            for (int bit = 0; bit < 8; bit++) {
+                spread[value] |= (long) (value >>> bit & 1) << 8 * bit;
+            }
+        }
+        return spread;
     }
 
     private int common(Wording other) {
@@ -108,13 +151,15 @@ public final class Wording {
     private static final int MOST_WORDS = 20_000;
 
     private static long[] hashes(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        long[] hashes = new long[64];
+        char[] plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
+        long[] hashes = new long[Math.min(MOST_WORDS, plain.length / 5 + 8)];
         int count = 0;
-        for (int at = 0; count < MOST_WORDS && at < plain.length(); ) {
+        for (int at = 0; count < MOST_WORDS && at < plain.length; ) {
             int end = endOfWord(plain, at);
             if (end == at) {
-                at += Character.charCount(plain.codePointAt(at));
+                at += Character.charCount(Character.codePointAt(plain, at));
                 continue;
             }
             if (count == hashes.length) {
@@ -122,7 +167,7 @@ public final class Wording {
             }
             long hash = 7;
             for (; at < end; at++) {
-                hash = hash * 1_000_003 + plain.charAt(at);
+                hash = hash * 1_000_003 + plain[at];
             }
             hashes[count++] = mix(hash);
         }
@@ -130,10 +175,15 @@ public final class Wording {
     }
 
     /** Where the word that begins here ends; right here when none does. By hand: a pattern took a fifth of a first run. */
-    private static int endOfWord(String text, int from) {
+    private static int endOfWord(char[] text, int from) {
         int at = from;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
+        while (at < text.length) {
+            char unit = text[at];
+            if (unit < 0x80 && IN_WORD[unit]) {
+                at++;
+                continue;
+            }
+            int c = Character.codePointAt(text, at);
             if (c >= FIRST_ALONE && ALONE.contains(UnicodeScript.of(c))) {
                 return at == from ? at + Character.charCount(c) : at;
             }
@@ -146,9 +196,7 @@ public final class Wording {
     }
 
     private static boolean isLetterOrNumber(int c) {
-        return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
-                : (LETTER_OR_NUMBER >> Character.getType(c) & 1) != 0;
+        return (LETTER_OR_NUMBER >> Character.getType(c) & 1) != 0;
     }
 
     /** Stafford's mixing function: every bit of the input moves half of the output's. */

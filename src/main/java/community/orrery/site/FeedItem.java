@@ -1,6 +1,5 @@
 package community.orrery.site;
 
-import community.orrery.clean.Origin;
 import community.orrery.feed.Category;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Group;
@@ -102,8 +101,7 @@ record FeedItem(
             String link = original == null ? "" : "<p>" + Html.link(original.toString(), blog) + "</p>";
             return "<p>" + Html.escape(piece.post().excerpt()) + "</p>" + link;
         }
-        Origin origin = new Origin(original, null, SitePlan.idPrefix(piece.post()));
-        return press.body(piece.post()).html().forFeed(origin).markup();
+        return press.body(piece.post()).feed().markup();
     }
 
     private static String iri(Post post) {

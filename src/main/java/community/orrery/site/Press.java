@@ -1,7 +1,10 @@
 package community.orrery.site;
 
 import community.orrery.clean.Cleaned;
+import community.orrery.clean.Origin;
+import community.orrery.clean.SafeHtml;
 import community.orrery.feed.Post;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,24 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Press {
 
-    /** Kept characters of cleaned text: a post is printed on its page, in feeds and for searching, one soon after the other. */
-    private static final long KEPT_CHARACTERS = 24L << 20;
+    /** Kept characters of cleaned markup: a post is printed on its page and in the feeds of its blog, group and tags. */
+    private static final long KEPT_CHARACTERS = 32L << 20;
 
     private final SitePlan plan;
     private final Function<Post, Cleaned> bodies;
+    private final Function<Post, String> texts;
     private final Words words;
     private final Views views;
-    private final Map<Long, Cleaned> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Long, Body> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptCharacters;
     private @Nullable Templates templates;
 
     /**
      * @param bodies the cleaned text of a post, its ids prefixed with {@link SitePlan#idPrefix}; asked only for posts whose
      *     text a page shows
+     * @param texts the same text without markup, for searching
      */
-    public Press(SitePlan plan, Function<Post, Cleaned> bodies) {
+    public Press(SitePlan plan, Function<Post, Cleaned> bodies, Function<Post, String> texts) {
         this.plan = plan;
         this.bodies = bodies;
+        this.texts = texts;
         this.words = plan.words();
         this.views = new Views(plan.catalogue(), words);
     }
@@ -54,23 +60,43 @@ public final class Press {
         return plan;
     }
 
-    Cleaned body(Post post) {
-        Cleaned body = kept.get(post.key());
+    /**
+     * What is shown of a cleaned text.
+     *
+     * @param html for its page
+     * @param feed for the feeds that carry it
+     */
+    record Body(SafeHtml html, SafeHtml feed, @Nullable URI leadImage) {
+        private long size() {
+            return html.markup().length()
+                    + (feed == html ? 0L : feed.markup().length());
+        }
+    }
+
+    Body body(Post post) {
+        Body body = kept.get(post.key());
         if (body == null) {
-            body = bodies.apply(post);
+            body = read(post);
             kept.put(post.key(), body);
-            keptCharacters += size(body);
+            keptCharacters += body.size();
             var eldest = kept.entrySet().iterator();
             while (keptCharacters > KEPT_CHARACTERS && kept.size() > 1) {
-                keptCharacters -= size(eldest.next().getValue());
+                keptCharacters -= eldest.next().getValue().size();
                 eldest.remove();
             }
         }
         return body;
     }
 
-    private static long size(Cleaned body) {
-        return body.html().markup().length() + (long) body.text().length();
+    private Body read(Post post) {
+        Cleaned cleaned = bodies.apply(post);
+        Origin origin = new Origin(Originals.of(post).orElse(null), null, SitePlan.idPrefix(post));
+        return new Body(cleaned.html(), cleaned.html().forFeed(origin), cleaned.leadImage());
+    }
+
+    /** The post's words without markup. */
+    String text(Post post) {
+        return texts.apply(post);
     }
 
     /** A page from its template. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,19 @@ final class SearchIndex {
     private static final int MOST_WORDS = 1000;
 
     private static final int LONGEST_WORD = 40;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_+#]+");
+
+    /** Letters, marks and numbers. */
+    private static final int IN_WORD = 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER
+            | 1 << Character.LETTER_NUMBER
+            | 1 << Character.OTHER_NUMBER;
 
     private SearchIndex() {}
 
@@ -78,14 +89,32 @@ final class SearchIndex {
     private static String words(Press press, Piece piece) {
         String text = piece.member().extent() == Extent.EXCERPT
                 ? piece.post().excerpt()
-                : press.body(piece.post()).text();
+                : press.text(piece.post());
+        return words(text);
+    }
+
+    /** Each word once, in lower case, in the text's order. A word is what {@code search.js} takes for one. */
+    static String words(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
         Set<String> words = new LinkedHashSet<>();
-        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
-            if (word.length() > 1 && word.length() <= LONGEST_WORD && words.size() < MOST_WORDS) {
-                words.add(word);
+        int from = 0;
+        for (int at = 0; at <= folded.length() && words.size() < MOST_WORDS; ) {
+            int c = at < folded.length() ? folded.codePointAt(at) : ' ';
+            if (!isInWord(c)) {
+                if (at - from > 1 && at - from <= LONGEST_WORD) {
+                    words.add(folded.substring(from, at));
+                }
+                from = at + Character.charCount(c);
             }
+            at += Character.charCount(c);
         }
         return String.join(" ", words);
+    }
+
+    private static boolean isInWord(int c) {
+        return c < 0x80
+                ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '+' || c == '#'
+                : (IN_WORD >> Character.getType(c) & 1) != 0;
     }
 
     private static byte[] page(Press press, int shards) {

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalTest {
 
     private static Published publish(Path output, SitePlan plan) {
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
     @Test
@@ -126,7 +126,7 @@ class IncrementalTest {
     }
 
     private static Map<String, String> fromNothing(SitePlan plan) {
-        Press press = new Press(plan, SamplePlanet::shortBody);
+        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
         Map<String, String> files = new TreeMap<>();
         for (PlannedFile file : plan.files()) {
             files.put(file.path(), new String(press.print(file), StandardCharsets.UTF_8));

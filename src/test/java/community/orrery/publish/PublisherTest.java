@@ -44,7 +44,7 @@ class PublisherTest {
 
     private Published publish(List<Writing> carried, Theme theme) {
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), carried, theme);
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
     @Test
@@ -194,7 +194,7 @@ class PublisherTest {
         SortedMap<String, String> before = contents();
         List<Writing> more = SamplePlanet.writings(40);
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), more, Theme.NONE);
-        Press press = new Press(plan, SamplePlanet::shortBody);
+        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
 
         assertThatThrownBy(() -> new Publisher(output).write(plan.files(), file -> {
                     if (file.path().equals("members.html")) {
@@ -213,7 +213,7 @@ class PublisherTest {
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
 
         assertThatThrownBy(
-                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody)::print))
+                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining(file.toString());
     }

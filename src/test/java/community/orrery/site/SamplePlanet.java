@@ -407,5 +407,13 @@ public final class SamplePlanet {
                 new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
     }
 
+    public static String text(Post post) {
+        return body(post).text();
+    }
+
+    public static String shortText(Post post) {
+        return shortBody(post).text();
+    }
+
     private static final String BODY = SiteTexts.text("sample-post.html");
 }

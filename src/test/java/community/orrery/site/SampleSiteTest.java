@@ -20,7 +20,7 @@ class SampleSiteTest {
         writings.add(new Writing(SamplePlanet.rich(1000, "ada", Instant.parse("2026-05-19T08:00:00Z")), List.of()));
         SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
         Publisher publisher = new Publisher(Path.of("target/sample-site"));
-        Press press = new Press(plan, SamplePlanet::body);
+        Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
         publisher.write(plan.files(), press::print);
 
         Published again = publisher.write(plan.files(), press::print);

@@ -32,7 +32,9 @@ class SocialCardsTest {
         SitePlan plan = SitePlan.of(planet, List.of(new Writing(post, List.of())), Theme.NONE);
         URI base = URI.create("https://ada.example/2026/");
         Press press = new Press(
-                plan, shown -> HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null, "p1-")));
+                plan,
+                shown -> HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null, "p1-")),
+                shown -> "");
         byte[] bytes = plan.files().stream()
                 .filter(file -> file.path().equals(post.path()))
                 .findFirst()
