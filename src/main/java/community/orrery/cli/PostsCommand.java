@@ -56,11 +56,7 @@ final class PostsCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Planet planet = FeedList.read(feeds);
-            if (!Archive.exists(archive)) {
-                throw new Unmended(
-                        archive + ": there is no archive yet. Run update first, or name it with --archive FILE.");
-            }
-            try (Archive copy = Archive.rehearse(archive)) {
+            try (Archive copy = ArchiveCopy.of(archive)) {
                 print(KeptIds.of(planet, copy.states()), copy);
             }
             return ExitCode.DONE;
