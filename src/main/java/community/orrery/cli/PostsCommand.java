@@ -75,8 +75,10 @@ final class PostsCommand implements Callable<Integer> {
                 .toList();
         for (Post post : chosen) {
             String why = reasons.getOrDefault(post.key(), notCarried(post, planet));
-            around.out().println(post.ordered().toString().substring(0, 10) + "  " + post.member() + "  " + why);
-            around.out().println("    " + post.metadata().title());
+            around.out()
+                    .println(post.ordered().toString().substring(0, 10) + "  " + post.member() + "  "
+                            + Progress.clean(why));
+            around.out().println("    " + Progress.clean(post.metadata().title()));
             around.out()
                     .println("    " + post.path()
                             + (post.metadata().link() == null
@@ -125,7 +127,7 @@ final class PostsCommand implements Callable<Integer> {
         return switch (standing) {
             case SHOWN -> "shown";
             case HELD_BACK -> "held back: a newcomer's older post, on its member's page but not on the front page";
-            case WITHDRAWN -> "withdrawn by its author";
+            case WITHDRAWN -> "withdrawn: it vanished from its feed while older posts were still listed";
         };
     }
 

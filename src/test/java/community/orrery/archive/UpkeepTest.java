@@ -369,6 +369,26 @@ class UpkeepTest {
     }
 
     @Test
+    void givesBackToTheDiskWhatIsEmptyAndLosesNothing() throws IOException {
+        record(NOW, 1);
+        try (Archive archive = Archive.open(file)) {
+            Database database = archive.database();
+            database.write(() -> database.update("insert into message (id, subject, body, made, tries, next_try)"
+                    + " values ('long', 's', hex(zeroblob(2000000)), 0, 0, 0)"));
+            database.write(() -> database.update("delete from message"));
+        }
+        assertThat(Files.size(file)).isGreaterThan(4_000_000);
+
+        maintain(NOW);
+
+        assertThat(Files.size(file)).isLessThan(400_000);
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.posts()).hasSize(1);
+            assertThat(archive.check()).isEmpty();
+        }
+    }
+
+    @Test
     void isDueOnceADayAndNotAtOnceAndWhenTheClockWasSetBack() {
         try (Archive archive = upkeep.open(NOW)) {
             assertThat(upkeep.isDue(archive, NOW.plus(Duration.ofHours(22)))).isFalse();
