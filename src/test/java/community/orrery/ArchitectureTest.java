@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "community.orrery.";
     private static final Set<String> RIMS =
-            Set.of("fetch", "archive", "publish", "serve", "schedule", "metrics", "mail", "demo", "cli");
+            Set.of("fetch", "archive", "publish", "listen", "serve", "schedule", "metrics", "mail", "demo", "cli");
 
     private static JavaClasses house;
 
@@ -64,7 +64,7 @@ class ArchitectureTest {
         "picocli.., cli",
         "jakarta.mail.., mail",
         "me.tongfei.., cli",
-        "com.sun.net.httpserver.., demo serve metrics"
+        "com.sun.net.httpserver.., listen"
     })
     void libraryStopsInItsRoom(String library, String rooms) {
         noClasses()

@@ -75,12 +75,12 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Opens the archive for this program alone, or begins one where there is none, and brings its schema up to date.
+     * Opens the archive for this program alone, or begins one where there never was one, and brings its schema up to date.
      *
-     * @throws ArchiveException when it is damaged, held by another program, or written by a newer Orrery
+     * @throws ArchiveException when it is damaged, lost, held by another program, or written by a newer Orrery
      */
     public static Archive open(Path file) {
-        return held(file, () -> Schema.open(file));
+        return held(file, () -> Soundness.trust(file));
     }
 
     /** Makes the folder, and holds the archive for this program alone while it is open. */

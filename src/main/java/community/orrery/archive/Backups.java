@@ -1,6 +1,10 @@
 package community.orrery.archive;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,32 @@ final class Backups {
 
     boolean none() {
         return newestFirst(Instant.EPOCH).isEmpty();
+    }
+
+    /** @throws ArchiveException, as damage is, when there are backups of an archive that is not there */
+    void refuseMissing() {
+        if (!Files.exists(archive) && !none()) {
+            throw new ArchiveException(
+                    "The archive " + archive + " is missing, while backups of it lie in " + folder
+                            + ". (To begin anew from what the feeds still list, move that folder away first.)",
+                    true);
+        }
+    }
+
+    /** Whether a restoring was cut short: its copy waits beside the archive. */
+    boolean isUnfinished() {
+        return Files.exists(beside(".new"));
+    }
+
+    /** Removes what a restoring that was cut short has left. */
+    void forget() {
+        try {
+            removeWithLog(beside(".new"));
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    beside(".new") + " cannot be removed: " + e.getMessage() + ". Look at the folder's permissions.",
+                    e);
+        }
     }
 
     /** Those of days to come, which a clock that ran ahead left behind, count as the oldest. */
@@ -84,16 +114,17 @@ final class Backups {
         Path beside = copy.resolveSibling(copy.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try {
+            Confidential.begin(beside, archive);
             Database.copy(archive, beside);
             force(beside);
-            Files.move(beside, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, copy, REPLACE_EXISTING, ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
     /**
-     * Puts the newest sound backup in the place of a damaged archive, which is set aside.
+     * Puts the newest sound backup in the place of an archive that is damaged, which is set aside, or missing.
      *
      * @param damage what is wrong with it
      * @return what was done, in words for the operator
@@ -104,14 +135,20 @@ final class Backups {
         try {
             for (Path copy : newestFirst(now)) {
                 removeWithLog(fresh);
-                Files.copy(copy, fresh);
+                Confidential.begin(fresh, Files.exists(archive) ? archive : copy);
+                try (OutputStream out = Files.newOutputStream(fresh)) {
+                    Files.copy(copy, out);
+                }
                 if (isSound(fresh)) {
                     force(fresh);
+                    boolean wasThere = Files.exists(archive);
                     Path aside = beside(".damaged-" + MOMENT.format(now.truncatedTo(ChronoUnit.SECONDS)));
-                    replace(fresh, aside);
-                    return damage.getMessage() + " It was set aside as " + aside + ", and the backup " + copy
-                            + " was put in its place. What feeds still list of the posts since then comes back with this"
-                            + " run.";
+                    for (Step step : replacing(aside)) {
+                        step.take();
+                    }
+                    return damage.getMessage() + (wasThere ? " It was set aside as " + aside + ", and the" : " The")
+                            + " backup " + copy + " was put in its place. What feeds still list of the posts since then"
+                            + " comes back with this run.";
                 }
             }
             removeWithLog(fresh);
@@ -129,20 +166,39 @@ final class Backups {
                 damage);
     }
 
-    /** At no moment there is no archive, nor one beside another one's write-ahead log. */
-    private void replace(Path fresh, Path aside) throws IOException {
-        Files.deleteIfExists(aside);
+    /** One change on the disk: whole, or not begun. */
+    interface Step {
+        void take() throws IOException;
+    }
+
+    /**
+     * How the copy takes the archive's place. After none of these steps there is no archive where there was one, nor one beside
+     * another one's write-ahead log; and until the last of them {@link #isUnfinished}, so that a run which follows a sudden end
+     * reads all of what it finds.
+     */
+    List<Step> replacing(Path aside) {
+        Path log = beside("-wal");
+        return List.of(
+                () -> Files.deleteIfExists(aside),
+                () -> setAside(aside),
+                () -> {
+                    if (Files.exists(log)) {
+                        Files.move(log, aside.resolveSibling(aside.getFileName() + "-wal"), REPLACE_EXISTING);
+                    }
+                },
+                () -> Files.deleteIfExists(beside("-shm")),
+                () -> Files.move(beside(".new"), archive, REPLACE_EXISTING, ATOMIC_MOVE));
+    }
+
+    private void setAside(Path aside) throws IOException {
+        if (!Files.exists(archive)) {
+            return;
+        }
         try {
             Files.createLink(aside, archive);
         } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(archive, aside);
+            Files.copy(archive, aside, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Path log = beside("-wal");
-        if (Files.exists(log)) {
-            Files.move(log, aside.resolveSibling(aside.getFileName() + "-wal"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.deleteIfExists(beside("-shm"));
-        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean isSound(Path copy) {

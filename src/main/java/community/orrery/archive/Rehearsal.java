@@ -18,11 +18,12 @@ final class Rehearsal implements AutoCloseable {
     /**
      * Copies the archive as of one moment, also while a run writes it; where there is none, the copy is empty.
      *
-     * @throws ArchiveException when it is damaged, written by a newer Orrery, or there is no room for the copy
+     * @throws ArchiveException when it is damaged, lost, written by a newer Orrery, or there is no room for the copy
      */
     static Rehearsal of(Path archive) {
         Rehearsal rehearsal = new Rehearsal(folder(archive));
         try {
+            Soundness.refuseLost(archive);
             if (Files.isRegularFile(archive)) {
                 copy(archive, rehearsal.file());
             }

@@ -1,5 +1,6 @@
 package community.orrery.archive;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +21,19 @@ final class Schema {
     static int versionOf(Database database) throws SQLException {
         List<Integer> version = database.query("pragma user_version", row -> row.getInt(1));
         return version.get(0);
+    }
+
+    /** As {@link #open} does; where there is no file, one is begun that only its owner may read, as SQLite's own files beside it. */
+    static Database begin(Path file) {
+        try {
+            Confidential.begin(file);
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "The archive " + file + " cannot be begun: " + e.getMessage()
+                            + ". Look at the permissions of its folder, and at the room on its disk.",
+                    e);
+        }
+        return open(file);
     }
 
     /** Opens a file with its schema up to date, or refuses an archive from the future. */

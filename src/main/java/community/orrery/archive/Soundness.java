@@ -46,6 +46,27 @@ final class Soundness {
         }
     }
 
+    /** Opens an archive, or begins one where there never was one, without looking further. */
+    static Database trust(Path file) {
+        refuseLost(file);
+        return Schema.begin(file);
+    }
+
+    /**
+     * For whoever may not put a backup in its place.
+     *
+     * @throws ArchiveException when the archive is missing and there was one
+     */
+    static void refuseLost(Path file) {
+        try {
+            refuseMissing(file, new Backups(file));
+        } catch (ArchiveException e) {
+            throw new ArchiveException(
+                    e.getMessage() + (e.isDamage() ? " The next update puts the newest sound one in its place." : ""),
+                    e);
+        }
+    }
+
     /** Puts the newest sound backup in the place of a damaged archive, and opens that. */
     static Database restored(Path file, Instant now, Consumer<String> told, ArchiveException damage) {
         told.accept(new Backups(file).restore(now, damage));
@@ -53,21 +74,47 @@ final class Soundness {
     }
 
     private static Database examined(Path file, Instant now) {
+        Backups backups = new Backups(file);
+        refuseMissing(file, backups);
+        boolean unfinished = backups.isUnfinished();
         boolean leftOpen = isLeftOpen(file);
         if (!leftOpen) {
             glance(file);
         }
-        Database database = Schema.open(file);
+        Database database = Schema.begin(file);
         try {
             Facts facts = new Facts(database);
-            if (leftOpen || database.read(() -> isDue(facts.get(Facts.CHECKED), now))) {
-                examine(database, file, "quick_check");
+            if (unfinished || leftOpen || database.read(() -> isDue(facts.get(Facts.CHECKED), now))) {
+                examine(database, file, unfinished ? "integrity_check" : "quick_check");
                 database.write(() -> facts.set(Facts.CHECKED, now.toEpochMilli()));
+                backups.forget();
             }
             return database;
         } catch (ArchiveException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /**
+     * An archive is begun only where none was.
+     *
+     * @throws ArchiveException when something shows that there was one; as damage is, when a backup can take its place
+     */
+    private static void refuseMissing(Path file, Backups backups) {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (Files.isSymbolicLink(file)) {
+            throw new ArchiveException(
+                    "The archive " + file + " is a link that leads nowhere. Mount or put back what it"
+                            + " leads to; or, to begin anew, remove the link.");
+        }
+        backups.refuseMissing();
+        if (isLeftOpen(file)) {
+            throw new ArchiveException("The archive " + file + " is missing, while its write-ahead log " + file
+                    + "-wal is there and holds its newest posts. Put the archive back beside it; or, to begin anew, move"
+                    + " that away, too.");
         }
     }
 

@@ -25,7 +25,8 @@ public final class Upkeep {
 
     /**
      * Opens the archive as {@link Archive#open} does, after looking whether it is sound: at its length each time, at all of
-     * it once a day and after a run that was killed. A damaged one is set aside and its newest sound backup put in its place.
+     * it once a day and after a run that was killed. A damaged one is set aside and its newest sound backup put in its place,
+     * also in a missing one's. Only where there is no backup either, an archive is begun.
      *
      * @throws ArchiveException as there, or when it is damaged and no backup is sound: then nothing was changed
      */
@@ -35,6 +36,11 @@ public final class Upkeep {
         Facts facts = new Facts(database);
         database.write(() -> facts.holds(Facts.MAINTAINED) || maintained(facts, now));
         return archive;
+    }
+
+    /** Whether there are copies that {@link #open} would put in the place of an archive that is damaged or missing. */
+    public boolean hasBackups() {
+        return !new Backups(file).none();
     }
 
     /**

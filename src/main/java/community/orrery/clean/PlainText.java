@@ -1,5 +1,6 @@
 package community.orrery.clean;
 
+import community.orrery.feed.Direction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,11 +91,11 @@ final class PlainText {
     String excerpt() {
         String source = quotable.length() > 0 ? quotable.toString() : all.toString();
         if (source.length() <= Policy.EXCERPT_CHARACTERS) {
-            return source;
+            return Direction.contained(source);
         }
         int space = source.lastIndexOf(' ', Policy.EXCERPT_CHARACTERS - 1);
         String cut = space >= Policy.EXCERPT_CHARACTERS / 2 ? source.substring(0, space) : graphemes(source);
-        return cut.replaceFirst("[\\s,;:–—(-]+$", "") + "…";
+        return Direction.contained(cut.replaceFirst("[\\s,;:–—(-]+$", "") + "…");
     }
 
     private static String graphemes(String source) {

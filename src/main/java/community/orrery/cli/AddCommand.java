@@ -5,6 +5,7 @@ import community.orrery.archive.ArchiveException;
 import community.orrery.check.Checkup;
 import community.orrery.check.CheckupReport;
 import community.orrery.check.FeedCheck;
+import community.orrery.feed.Credentials;
 import community.orrery.feed.Entry;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Settings;
@@ -175,8 +176,9 @@ final class AddCommand implements Callable<Integer> {
                             && keys.contains(Address.key(feed.getValue().movedTo())))
                     .map(feed -> feed.getKey())
                     .filter(feed -> list.contains(feed.xmlUrl().toString()))
-                    .map(feed -> "This is where the feed of the member “" + feed.member()
-                            + "” has moved; the list has it" + " as " + feed.xmlUrl() + ". Change that line.")
+                    .map(feed ->
+                            "This is where the feed of the member “" + feed.member() + "” has moved; the list has it"
+                                    + " as " + Credentials.hidden(feed.xmlUrl().toString()) + ". Change that line.")
                     .findFirst();
         }
     }

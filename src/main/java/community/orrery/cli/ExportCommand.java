@@ -2,6 +2,7 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
+import community.orrery.archive.Confidential;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Parameters;
             "Write all that the archive holds as JSON lines, one object a line: each feed's state, each post with the entry as"
                     + " its author published it, hidden and withdrawn ones too, and which posts are one writing.",
             "“orrery import” reads it back into an empty archive, and nothing is lost. Asks no feed and changes nothing; may"
-                    + " be used while the planet runs."
+                    + " be used while the planet runs.",
+            "Nothing is lost: addresses of feeds that open with a password hold that password here, too. FILE is made for"
+                    + " its owner's eyes alone; one that exists keeps its permissions."
         })
 final class ExportCommand implements Callable<Integer> {
 
@@ -49,11 +52,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (!Archive.exists(archive)) {
-                throw new Unmended(
-                        archive + ": there is no archive yet. Run update first, or name it with --archive FILE.");
-            }
-            try (Archive copy = Archive.rehearse(archive)) {
+            try (Archive copy = ArchiveCopy.of(archive)) {
                 if (file == null) {
                     copy.export(around.out());
                     around.out().flush();
@@ -73,8 +72,14 @@ final class ExportCommand implements Callable<Integer> {
 
     /** Whole or not at all. */
     private static void write(Archive held, Path file) throws Unmended {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Unmended(
+                    file + ": is no file that could be replaced. Name another, or none for standard output.");
+        }
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
+            Files.deleteIfExists(beside);
+            Confidential.begin(beside, file);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 held.export(out);
             }

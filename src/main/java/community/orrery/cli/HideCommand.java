@@ -3,6 +3,7 @@ package community.orrery.cli;
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crosspost.Attribution.Concealed;
+import community.orrery.feed.Credentials;
 import community.orrery.feed.Planet;
 import community.orrery.opml.ListOutcome;
 import community.orrery.opml.OpmlEdit;
@@ -60,7 +61,7 @@ final class HideCommand implements Callable<Integer> {
             String edited = ListEdit.of(options, around)
                     .apply(
                             list -> OpmlEdit.hide(list, url, why),
-                            url + " is hidden. The next run takes it from the site.");
+                            Credentials.hidden(url + " is hidden.") + " The next run takes it from the site.");
             tellWhich(edited);
             return ExitCode.DONE;
         } catch (Unmended e) {

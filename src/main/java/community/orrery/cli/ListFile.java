@@ -90,16 +90,17 @@ final class ListFile {
         if (!begun && !Files.isWritable(file)) {
             throw new java.nio.file.AccessDeniedException(file.toString());
         }
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        Files.createFile(beside);
+        PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+        if (view != null && !begun) {
+            view.setPermissions(Files.getPosixFilePermissions(file)); // first: some addresses open with a password
+        }
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
-        }
-        PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (view != null && !begun) {
-            view.setPermissions(Files.getPosixFilePermissions(file));
         }
     }
 

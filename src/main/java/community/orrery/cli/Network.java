@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.feed.Credentials;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
 import community.orrery.fetch.FeedRequest;
@@ -49,8 +50,10 @@ final class Network {
                 return address;
             }
         } catch (java.net.URISyntaxException e) {
-            throw new Unmended(typed + " is no web address (" + e.getReason() + "). Give the blog's or its feed's.");
+            throw new Unmended(Credentials.hidden(typed) + " is no web address (" + e.getReason()
+                    + "). Give the blog's or its feed's.");
         }
-        throw new Unmended(typed + " is no web address. Give the blog's or its feed's, beginning with https://.");
+        throw new Unmended(Credentials.hidden(typed)
+                + " is no web address. Give the blog's or its feed's, beginning with https://.");
     }
 }

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whoever {@code planet:notify} names how the feeds are doing. What is to be told is kept in the archive first and
+ * Tells whoever {@code planet:notify}, or the environment, names how the feeds are doing. What is to be told is kept in the archive first and
  * leaves it when it is delivered, so that a mail server that is down costs neither the message nor the run.
  */
 final class Notifier {
@@ -35,19 +35,24 @@ final class Notifier {
         this.reach = reach;
     }
 
-    /** To be called when a run is over; does nothing on a planet that names nobody. */
+    /** To be called when a run is over; does nothing where nobody is named. */
     void tell(Planet planet, Archive archive) {
-        URI address = planet.settings().caretaker();
-        if (address == null) {
-            return;
+        try {
+            Caretaker.of(planet, around.environment(), reach).ifPresent(caretaker -> tell(caretaker, planet, archive));
+        } catch (Unmended e) {
+            LOG.warn("notice=none outcome=misnamed words=\"{}\"", e.getMessage());
+            around.err().println(e.getMessage());
         }
+    }
+
+    private void tell(Caretaker caretaker, Planet planet, Archive archive) {
         Instant now = around.clock().instant();
         Outbox outbox = new Outbox(archive);
         Health health = Checkup.ofFeeds(planet, archive);
         Alarms alarms = Alarms.of(planet.title(), health, outbox.alarms(), now);
         outbox.put(alarms.notices(), alarms.told(), now);
         digest(planet, health, archive, outbox, now);
-        outbox.waiting(now).forEach(message -> deliver(address, message, outbox, now));
+        outbox.waiting(now).forEach(message -> deliver(caretaker, message, outbox, now));
     }
 
     /** The first one counts from when somebody was first named. */
@@ -61,8 +66,8 @@ final class Notifier {
         }
     }
 
-    private void deliver(URI address, Waiting message, Outbox outbox, Instant now) {
-        Optional<String> trouble = send(address, message);
+    private void deliver(Caretaker caretaker, Waiting message, Outbox outbox, Instant now) {
+        Optional<String> trouble = send(caretaker, message);
         if (trouble.isEmpty()) {
             outbox.delivered(message);
             LOG.info("notice={} outcome=delivered tries={}", message.notice().id(), message.tries() + 1);
@@ -71,11 +76,12 @@ final class Notifier {
         outbox.undelivered(message, trouble.get(), now);
         LOG.warn("notice={} outcome=waiting words=\"{}\"", message.notice().id(), trouble.get());
         around.err()
-                .println("planet:notify: \"" + Progress.clean(message.notice().subject()) + "\" could not be told: "
+                .println("The message \"" + Progress.clean(message.notice().subject()) + "\" could not be told: "
                         + Progress.clean(trouble.get()) + ". It is kept and tried again.");
     }
 
-    private Optional<String> send(URI address, Waiting message) {
+    private Optional<String> send(Caretaker caretaker, Waiting message) {
+        URI address = caretaker.address();
         if ("mailto".equals(address.getScheme().toLowerCase(Locale.ROOT))) {
             return new MailServer(around.environment())
                     .send(new Letter(
@@ -85,7 +91,7 @@ final class Notifier {
                             message.notice().body(),
                             message.made()));
         }
-        return new Webhook(reach)
+        return new Webhook(caretaker.reach())
                 .post(
                         address,
                         message.notice().id(),

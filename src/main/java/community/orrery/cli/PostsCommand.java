@@ -56,11 +56,7 @@ final class PostsCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Planet planet = FeedList.read(feeds);
-            if (!Archive.exists(archive)) {
-                throw new Unmended(
-                        archive + ": there is no archive yet. Run update first, or name it with --archive FILE.");
-            }
-            try (Archive copy = Archive.rehearse(archive)) {
+            try (Archive copy = ArchiveCopy.of(archive)) {
                 print(KeptIds.of(planet, copy.states()), copy);
             }
             return ExitCode.DONE;
@@ -79,8 +75,10 @@ final class PostsCommand implements Callable<Integer> {
                 .toList();
         for (Post post : chosen) {
             String why = reasons.getOrDefault(post.key(), notCarried(post, planet));
-            around.out().println(post.ordered().toString().substring(0, 10) + "  " + post.member() + "  " + why);
-            around.out().println("    " + post.metadata().title());
+            around.out()
+                    .println(post.ordered().toString().substring(0, 10) + "  " + post.member() + "  "
+                            + Progress.clean(why));
+            around.out().println("    " + Progress.clean(post.metadata().title()));
             around.out()
                     .println("    " + post.path()
                             + (post.metadata().link() == null
@@ -129,7 +127,7 @@ final class PostsCommand implements Callable<Integer> {
         return switch (standing) {
             case SHOWN -> "shown";
             case HELD_BACK -> "held back: a newcomer's older post, on its member's page but not on the front page";
-            case WITHDRAWN -> "withdrawn by its author";
+            case WITHDRAWN -> "withdrawn: it vanished from its feed while older posts were still listed";
         };
     }
 

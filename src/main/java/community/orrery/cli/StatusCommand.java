@@ -68,11 +68,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** From a copy, since the archive may be held by a run. */
     private Health health(Planet planet) throws Unmended {
-        if (!Archive.exists(archive)) {
-            throw new Unmended("There is no archive at " + archive + " yet: run update first, or name it with --archive"
-                    + " FILE.");
-        }
-        try (Archive copy = Archive.rehearse(archive)) {
+        try (Archive copy = ArchiveCopy.of(archive)) {
             return Checkup.of(planet, copy);
         }
     }

@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.feed.Credentials;
 import community.orrery.opml.OpmlEdit;
 import java.net.URI;
 import java.util.concurrent.Callable;
@@ -32,6 +33,6 @@ final class UnhideCommand implements Callable<Integer> {
                 options,
                 around,
                 list -> OpmlEdit.unhide(list, url),
-                url + " is no longer hidden. The next run brings it back.");
+                Credentials.hidden(url + " is no longer hidden.") + " The next run brings it back.");
     }
 }

@@ -115,9 +115,9 @@ final class Update {
         return report.reachedNone() ? ExitCode.NO_FEED : ExitCode.DONE;
     }
 
-    /** @throws Unmended when there is none, and a site that was made from one */
+    /** @throws Unmended when there is none, nor a backup, and a site that was made from one */
     Archive open() throws Unmended {
-        if (!sample) {
+        if (!sample && !upkeep.hasBackups()) {
             SiteGuard.check(options.archive, options.output, new Publisher(options.output));
         }
         return options.dryRun ? Archive.rehearse(options.archive) : upkeep.open(now());

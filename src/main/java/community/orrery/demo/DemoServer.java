@@ -1,8 +1,7 @@
 package community.orrery.demo;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import community.orrery.listen.Listener;
+import community.orrery.listen.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
@@ -24,16 +21,21 @@ import java.util.stream.Collectors;
  */
 public final class DemoServer implements AutoCloseable {
 
-    private static final int NO_BODY = -1;
+    private static final int WORKERS = 64;
 
-    private final HttpServer http;
-    private final ExecutorService workers = Executors.newFixedThreadPool(4, DemoServer::worker);
+    private final Listener listener;
     private final Map<String, Served> feeds =
             Blog.ALL.stream().collect(Collectors.toUnmodifiableMap(Blog::path, DemoServer::load));
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
 
-    private DemoServer(HttpServer http) {
-        this.http = http;
+    private DemoServer() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
+        listener = Listener.open(
+                new InetSocketAddress(loopback, 0),
+                "demo-server",
+                WORKERS,
+                this::answer,
+                status -> answers.merge(status, 1, Integer::sum));
     }
 
     /**
@@ -42,17 +44,12 @@ public final class DemoServer implements AutoCloseable {
      * @throws IOException when the machine gives us no loopback port
      */
     public static DemoServer start() throws IOException {
-        InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-        DemoServer server = new DemoServer(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
-        server.http.setExecutor(server.workers);
-        server.http.createContext("/", server::answer);
-        server.http.start();
-        return server;
+        return new DemoServer();
     }
 
     /** Where the blogs are, as {@code http://127.0.0.1:49152}. */
     public URI base() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + listener.bound().getPort());
     }
 
     /** The community's feeds.opml, naming this server. */
@@ -74,68 +71,26 @@ public final class DemoServer implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop(0);
-        workers.shutdownNow();
+        listener.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String method = exchange.getRequestMethod();
-            Served feed = feeds.get(exchange.getRequestURI().getPath());
-            if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, 405, new byte[0]);
-            } else if (feed == null) {
-                send(exchange, 404, new byte[0]);
-            } else {
-                offer(exchange, feed);
-            }
+    private void answer(Reply reply) throws IOException {
+        Served feed = feeds.get(reply.path());
+        if (feed == null) {
+            reply.say(404, "No blog of this community is here.");
+            return;
         }
-    }
-
-    private void offer(HttpExchange exchange, Served feed) throws IOException {
-        Headers request = exchange.getRequestHeaders();
         boolean compressed =
-                field(request, "Accept-Encoding").toLowerCase(Locale.ROOT).contains("gzip");
-        Headers response = exchange.getResponseHeaders();
-        response.set("ETag", feed.etag(compressed));
-        response.set("Last-Modified", feed.lastModified());
-        response.set("Vary", "Accept-Encoding");
-        response.set("Cache-Control", "max-age=0");
-        if (feed.heldBy(field(request, "If-None-Match"), field(request, "If-Modified-Since"))) {
-            send(exchange, 304, new byte[0]);
-            return;
-        }
-        response.set("Content-Type", feed.mediaType());
+                reply.asked("Accept-Encoding").toLowerCase(Locale.ROOT).contains("gzip");
+        reply.set("Vary", "Accept-Encoding");
+        reply.set("Cache-Control", "max-age=0");
         if (compressed) {
-            response.set("Content-Encoding", "gzip");
+            reply.set("Content-Encoding", "gzip");
         }
-        send(exchange, 200, feed.body(compressed));
-    }
-
-    /** Counts before it sends: whoever has the answer finds it counted. */
-    private void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        answers.merge(status, 1, Integer::sum);
-        if (body.length == 0 || exchange.getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(status, NO_BODY);
-            return;
-        }
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        reply.offer(feed.representation(compressed, reply.asked("If-None-Match")));
     }
 
     private static Served load(Blog blog) {
         return new Served(DemoCommunity.read(blog.resource()), blog.mediaType(), blog.lastModified());
-    }
-
-    private static String field(Headers headers, String name) {
-        List<String> values = headers.get(name);
-        return values == null ? "" : String.join(",", values);
-    }
-
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "demo-server");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Category(String term, @Nullable String scheme, @Nullable String label) {
 
+    public Category {
+        term = Direction.contained(term);
+        label = Direction.containedOrNull(label);
+    }
+
     /** What to show: the label, else the term. */
     public String name() {
         return label == null ? term : label;

@@ -21,6 +21,8 @@ public record FeedMetadata(
     public static final FeedMetadata NONE = new FeedMetadata(null, "", null, List.of(), null);
 
     public FeedMetadata {
+        title = Direction.contained(title);
+        rights = Direction.containedOrNull(rights);
         authors = List.copyOf(authors);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public record Group(String id, String name, List<Group> groups, List<String> members) {
 
     public Group {
+        name = Direction.contained(name);
         groups = List.copyOf(groups);
         members = List.copyOf(members);
     }

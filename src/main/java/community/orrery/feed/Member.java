@@ -38,6 +38,8 @@ public record Member(
         @Nullable String statedId) {
 
     public Member {
+        name = Direction.contained(name);
+        description = Direction.contained(description);
         categories = Set.copyOf(categories);
         subscriptions = List.copyOf(subscriptions);
     }

@@ -38,6 +38,8 @@ public record Metadata(
         @Nullable URI canonical) {
 
     public Metadata {
+        title = Direction.contained(title);
+        rights = Direction.containedOrNull(rights);
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         enclosures = List.copyOf(enclosures);

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name plain text, not empty
  * @param uri the author's own page, http(s)
  */
-public record Person(String name, @Nullable URI uri) {}
+public record Person(String name, @Nullable URI uri) {
+
+    public Person {
+        name = Direction.contained(name);
+    }
+}

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param link its home page
  * @param feed its own address
  */
-public record Source(@Nullable String id, @Nullable String title, @Nullable URI link, @Nullable URI feed) {}
+public record Source(@Nullable String id, @Nullable String title, @Nullable URI link, @Nullable URI feed) {
+
+    public Source {
+        title = Direction.containedOrNull(title);
+    }
+}

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** The server that takes our mail, as {@code ORRERY_SMTP_*} in the environment describe it. */
 public final class MailServer {
@@ -25,9 +28,16 @@ public final class MailServer {
     private static final String MILLIS = "20000";
 
     private final Map<String, String> environment;
+    private final @Nullable SSLSocketFactory sockets;
 
     public MailServer(Map<String, String> environment) {
+        this(environment, null);
+    }
+
+    /** @param sockets know whose certificates to trust; null: those whom this Java trusts */
+    MailServer(Map<String, String> environment, @Nullable SSLSocketFactory sockets) {
         this.environment = Map.copyOf(environment);
+        this.sockets = sockets;
     }
 
     /**
@@ -62,8 +72,26 @@ public final class MailServer {
             }
             return Optional.empty();
         } catch (MessagingException e) {
-            return Optional.of("the mail server " + host + " did not take it: " + e.getMessage());
+            return Optional.of("the mail server " + host + words(e));
         }
+    }
+
+    private static String words(MessagingException e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.startsWith("STARTTLS is required")) {
+            return " offers no STARTTLS, as " + PREFIX + "SECURITY wants it or by default. Nothing was sent to it. Most"
+                    + " servers offer it on port 587; one that is encrypted from the start wants " + PREFIX
+                    + "SECURITY=tls";
+        }
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return " shows no certificate that is trusted here (" + cause.getMessage()
+                        + "). Nothing was sent to it."
+                        + " Name it as its certificate does; where it is an authority of your own that vouches for it,"
+                        + " name that to Java: ORRERY_JAVA_FLAGS=-Djavax.net.ssl.trustStore=FILE";
+            }
+        }
+        return " did not take it: " + said;
     }
 
     private Properties properties(String host, String security) {
@@ -77,6 +105,9 @@ public final class MailServer {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(security.equals("starttls")));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(security.equals("starttls")));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        if (sockets != null) {
+            properties.put("mail.smtp.ssl.socketFactory", sockets);
+        }
         for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.setProperty("mail.smtp." + wait, MILLIS);
         }

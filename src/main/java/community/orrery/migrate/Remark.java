@@ -1,5 +1,7 @@
 package community.orrery.migrate;
 
+import community.orrery.feed.Credentials;
+
 /**
  * Something in another planet's file that is not carried over.
  *
@@ -7,4 +9,11 @@ package community.orrery.migrate;
  * @param what a sentence
  * @param remedy what to do about it, a sentence
  */
-public record Remark(int line, String what, String remedy) {}
+public record Remark(int line, String what, String remedy) {
+
+    /** Without the passwords of what it quotes. */
+    public Remark {
+        what = Credentials.hidden(what);
+        remedy = Credentials.hidden(remedy);
+    }
+}

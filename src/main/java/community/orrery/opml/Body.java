@@ -1,5 +1,6 @@
 package community.orrery.opml;
 
+import community.orrery.feed.Credentials;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import java.net.URI;
@@ -137,10 +138,10 @@ final class Body {
             }
             mistakes.add(
                     outline.line(),
-                    "xmlUrl=\"" + FeedAddress.shown(written) + "\" is the feed of line " + first + " once more.",
+                    "xmlUrl=\"" + written + "\" is the feed of line " + first + " once more.",
                     "Delete one of the two outlines.");
         } catch (FeedAddress.Refused e) {
-            mistakes.add(outline.line(), "xmlUrl=\"" + FeedAddress.shown(written) + "\" " + e.what() + ".", e.remedy);
+            mistakes.add(outline.line(), "xmlUrl=\"" + written + "\" " + e.what() + ".", e.remedy);
         }
         return null;
     }
@@ -181,7 +182,7 @@ final class Body {
         }
         Element.Attribute id = explicitAttribute(outline);
         if (id != null && !Names.isId(id.value().strip())) {
-            String slug = Names.slug(id.value(), "blog");
+            String slug = Names.slug(Credentials.removed(id.value()), "blog");
             mistakes.add(
                     outline.line(),
                     "planet:id=\"" + id.value() + "\" cannot name a file everywhere.",

@@ -1,5 +1,6 @@
 package community.orrery.opml;
 
+import community.orrery.feed.Credentials;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -36,6 +37,13 @@ public sealed interface EditOutcome {
      * @param remedy what to do instead, a sentence
      */
     record Refused(String what, String remedy) implements EditOutcome {
+
+        /** Without the passwords of what it quotes. */
+        public Refused {
+            what = Credentials.hidden(what);
+            remedy = Credentials.hidden(remedy);
+        }
+
         @Override
         public <T> T fold(
                 Function<? super String, ? extends T> edited,

@@ -155,11 +155,6 @@ final class FeedAddress {
         return new Refused(problem, "Write the whole address, as in “https://blog.example/…”.");
     }
 
-    /** For messages: credentials stay out of terminals and logs. */
-    static String shown(String written) {
-        return written.replaceFirst("//[^/@?#]*@", "//…@");
-    }
-
     private static Refused notBelow() {
         return new Refused(
                 "is neither an http(s) address nor a path below the list's folder",

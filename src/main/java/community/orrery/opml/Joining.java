@@ -75,8 +75,7 @@ final class Joining {
         try {
             address = FeedAddress.feed(feed.xmlUrl().strip()).toString();
         } catch (FeedAddress.Refused e) {
-            endings.add(new Joined.Ending(
-                    feed, "“" + FeedAddress.shown(feed.xmlUrl()) + "” " + e.what() + ". " + e.remedy, remarks));
+            endings.add(new Joined.Ending(feed, "“" + feed.xmlUrl() + "” " + e.what() + ". " + e.remedy, remarks));
             return;
         }
         String taken = feeds.putIfAbsent(
@@ -146,7 +145,7 @@ final class Joining {
             FeedAddress.page(address.strip());
             return true;
         } catch (FeedAddress.Refused e) {
-            remarks.add(what + " “" + FeedAddress.shown(address) + "” " + e.what() + ", and is left out.");
+            remarks.add(what + " “" + address + "” " + e.what() + ", and is left out.");
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package community.orrery.serve;
 
+import community.orrery.listen.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Map;
 final class MediaType {
 
     static final String HTML = "text/html; charset=utf-8";
-    static final String TEXT = "text/plain; charset=utf-8";
     static final String SCRIPT = "text/javascript; charset=utf-8";
     static final String STYLE = "text/css; charset=utf-8";
 
@@ -23,7 +23,7 @@ final class MediaType {
             Map.entry("css", STYLE),
             Map.entry("js", SCRIPT),
             Map.entry("mjs", SCRIPT),
-            Map.entry("txt", TEXT),
+            Map.entry("txt", Reply.TEXT),
             Map.entry("json", "application/json"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),

@@ -1,6 +1,8 @@
 package community.orrery.serve;
 
+import community.orrery.listen.Representation;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,8 +39,12 @@ final class SiteFolder {
             return file.getFileName().toString();
         }
 
-        SeekableByteChannel open() throws IOException {
-            return Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        Representation representation(String type) {
+            return new Representation(type, '"' + tag + '"', modified, size, position -> {
+                SeekableByteChannel channel =
+                        Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+                return Channels.newInputStream(channel.position(position));
+            });
         }
     }
 

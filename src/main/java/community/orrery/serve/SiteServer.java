@@ -1,7 +1,8 @@
 package community.orrery.serve;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import community.orrery.listen.Listener;
+import community.orrery.listen.Reply;
+import community.orrery.listen.Representation;
 import community.orrery.publish.Publisher;
 import community.orrery.serve.SiteFolder.Found;
 import java.io.IOException;
@@ -12,41 +13,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Shows the site in a folder to whoever asks at an address. On loopback only this machine's names are answered for, so that a
- * stranger's page cannot reach the preview under a name of its own. Close it to free the port.
+ * Shows the site in a folder to whoever asks at an address. Close it to free the port.
  */
 public final class SiteServer implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
 
     /** So many requests are worked on at once; what comes beyond that is hung up on. */
     private static final int WORKERS = 128;
 
-    static {
-        SlowClients.limit();
-    }
-
-    private final HttpServer http;
-    private final ThreadPoolExecutor workers =
-            new ThreadPoolExecutor(0, WORKERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), SiteServer::worker);
+    private final Listener listener;
     private final SiteFolder folder;
     private final Publisher publisher;
     private final Path archive;
     private final Clock clock;
 
-    private SiteServer(HttpServer http, Path site, Publisher publisher, Path archive, Clock clock) {
-        this.http = http;
+    private SiteServer(InetSocketAddress at, Path site, Publisher publisher, Path archive, Clock clock)
+            throws IOException {
         this.folder = new SiteFolder(site.toAbsolutePath());
         this.publisher = publisher;
         this.archive = archive;
         this.clock = clock;
+        this.listener = Listener.open(at, "preview", WORKERS, this::answer, status -> {});
     }
 
     /**
@@ -58,57 +46,37 @@ public final class SiteServer implements AutoCloseable {
      */
     public static SiteServer open(Path site, Publisher publisher, Path archive, InetSocketAddress at, Clock clock)
             throws IOException {
-        SiteServer server = new SiteServer(HttpServer.create(at, 0), site, publisher, archive, clock);
-        server.http.setExecutor(server.workers);
-        server.http.createContext("/", server::handle);
-        server.http.start();
-        return server;
+        return new SiteServer(at, site, publisher, archive, clock);
     }
 
     /** Where the site's front page is. */
     public URI address() {
-        InetSocketAddress at = http.getAddress();
+        InetSocketAddress at = listener.bound();
         String host = at.getAddress().isAnyLocalAddress()
                 ? "localhost"
                 : at.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort() + "/");
+        return URI.create("http://" + Listener.authority(host, at.getPort()) + "/");
     }
 
     @Override
     public void close() {
-        http.stop(0);
-        workers.shutdownNow();
+        listener.close();
     }
 
-    private void handle(HttpExchange exchange) {
-        try (exchange) {
-            answer(exchange, new Reply(exchange));
-        } catch (IOException e) {
-            // Whoever asked has gone away, or the file did: neither is worth a line to the person at the terminal.
-            LOG.debug("path={} outcome=broken off: {}", exchange.getRequestURI(), e.getMessage());
-        }
-    }
-
-    private void answer(HttpExchange exchange, Reply reply) throws IOException {
-        String method = exchange.getRequestMethod();
-        String raw = exchange.getRequestURI().getRawPath();
-        if (!method.equals("GET") && !method.equals("HEAD")) {
-            reply.refuseMethod();
-        } else if (http.getAddress().getAddress().isLoopbackAddress() && !isOurName(reply.asked("Host"))) {
-            reply.say(421, "This preview answers for this machine's own names only, such as localhost.");
-        } else if (raw != null && raw.startsWith(LivePage.FOLDER)) {
+    private void answer(Reply reply) throws IOException {
+        String raw = reply.path();
+        if (raw.startsWith(LivePage.FOLDER)) {
             own(raw.substring(LivePage.FOLDER.length()), reply);
+            return;
+        }
+        Optional<RequestPath> path = RequestPath.parse(raw);
+        Optional<Found> found = path.flatMap(folder::find);
+        if (found.isPresent()) {
+            reply.offer(representation(found.get()));
+        } else if (path.filter(folder::isFolder).isPresent()) {
+            reply.lead(raw + "/" + reply.query());
         } else {
-            Optional<RequestPath> path = Optional.ofNullable(raw).flatMap(RequestPath::parse);
-            Optional<Found> found = path.flatMap(folder::find);
-            if (found.isPresent()) {
-                reply.offer(representation(found.get()));
-            } else if (path.filter(folder::isFolder).isPresent()) {
-                String query = exchange.getRequestURI().getRawQuery();
-                reply.lead(raw + "/" + (query == null ? "" : "?" + query));
-            } else {
-                missing(path.filter(each -> each.names().isEmpty()).isPresent(), reply);
-            }
+            missing(path.filter(each -> each.names().isEmpty()).isPresent(), reply);
         }
     }
 
@@ -125,7 +93,7 @@ public final class SiteServer implements AutoCloseable {
     private Representation representation(Found file) throws IOException {
         String type = MediaType.of(file.name(), start(file));
         if (!type.equals(MediaType.HTML) || file.size() > LivePage.LARGEST) {
-            return Representation.of(file, type);
+            return file.representation(type);
         }
         String mark = mark();
         return Representation.of(
@@ -154,18 +122,8 @@ public final class SiteServer implements AutoCloseable {
     }
 
     private static byte[] bytes(Found file, long most) throws IOException {
-        try (InputStream in = Representation.of(file, "").source().from(0)) {
+        try (InputStream in = file.representation("").source().from(0)) {
             return in.readNBytes((int) most);
         }
-    }
-
-    private static boolean isOurName(String host) {
-        return host.matches("(?i)(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(?::\\d+)?");
-    }
-
-    private static Thread worker(Runnable task) {
-        Thread thread = new Thread(task, "preview");
-        thread.setDaemon(true);
-        return thread;
     }
 }

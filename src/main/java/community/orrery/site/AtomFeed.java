@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.feed.Category;
+import community.orrery.feed.Credentials;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Member;
@@ -127,7 +128,7 @@ final class AtomFeed {
     private static String sourceId(FeedItem item) {
         String own = item.post().feed().metadata().id();
         if (own != null && FeedItem.isIri(own)) {
-            return own;
+            return Credentials.removed(own);
         }
         return item.feed() != null ? item.feed() : "urn:orrery:" + item.member().id();
     }

@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.feed.Category;
+import community.orrery.feed.Credentials;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A post as every format of our feeds carries it.
  *
  * @param guid the author's own id to the letter, so that a reader of several planets sees the post once; made unique where two
- *     members use the same
+ *     members use the same, and without a password where it is an address that has one
  * @param iri the same for Atom, whose ids must be IRIs
  * @param permalink the guid is the original's address
  * @param original null when its feed does not say where it lives
@@ -58,14 +59,13 @@ record FeedItem(
     private static FeedItem of(Press press, Piece piece, boolean unique) {
         Post post = piece.post();
         URI original = Originals.of(post).orElse(null);
+        String id = Credentials.removed(post.id().value());
         return new FeedItem(
                 post,
                 piece.member(),
-                unique && post.id().kind() != EntryId.Kind.DIGEST ? post.id().value() : ownIri(post),
-                unique ? iri(post) : ownIri(post),
-                unique
-                        && post.id().kind() == EntryId.Kind.PERMALINK
-                        && isAddress(post.id().value()),
+                unique && post.id().kind() != EntryId.Kind.DIGEST ? id : ownIri(post, id),
+                unique && isIri(id) ? id : ownIri(post, id),
+                unique && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(id),
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),
@@ -80,9 +80,14 @@ record FeedItem(
                 MemberPages.feed(piece.member(), post));
     }
 
-    /** Each once, as the author gives them. */
+    /** Each once, as the author gives them; a scheme that is an address without any password. */
     List<Category> categories() {
-        return post.metadata().categories().stream().distinct().toList();
+        return post.metadata().categories().stream()
+                .map(category -> category.scheme() == null
+                        ? category
+                        : new Category(category.term(), Credentials.removed(category.scheme()), category.label()))
+                .distinct()
+                .toList();
     }
 
     /** An id is the author's to the letter, and need not hold only what addresses may (RFC 3986 section 2). */
@@ -104,18 +109,13 @@ record FeedItem(
         return press.body(piece.post()).feed().markup();
     }
 
-    private static String iri(Post post) {
-        String id = post.id().value();
-        return isIri(id) ? id : ownIri(post);
-    }
-
     /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */
     static boolean isIri(String id) {
         return id.matches("(?i)(https?|tag|urn|ark|doi|info|mid|uuid):[^\\s<>\"{}|\\\\^`]+");
     }
 
-    private static String ownIri(Post post) {
-        return "urn:orrery:" + post.member() + ":" + encode(post.id().value());
+    private static String ownIri(Post post, String id) {
+        return "urn:orrery:" + post.member() + ":" + encode(id);
     }
 
     /** Percent-encodes all but unreserved characters (RFC 3986 section 2.3). */

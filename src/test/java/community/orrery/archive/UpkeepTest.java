@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archive over the years: copied each day, damaged one day, and back. */
 class UpkeepTest {
@@ -122,6 +126,164 @@ class UpkeepTest {
     }
 
     @Test
+    void aMissingArchiveIsNotBegunAnewBesideABackupButRestored() throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        Files.delete(file);
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> Archive.open(file))
+                .withMessageContaining("is missing, while backups of it lie in " + folder.resolve("backups"))
+                .withMessageContaining("To begin anew")
+                .withMessageContaining("The next update puts the newest sound one in its place");
+        assertThatExceptionOfType(ArchiveException.class).isThrownBy(() -> Archive.rehearse(file));
+        assertThat(file).doesNotExist();
+        try (Archive archive = upkeep.open(NOW.plusSeconds(120))) {
+            assertThat(archive.posts()).hasSize(1);
+        }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains(
+                        "is missing",
+                        "The backup ",
+                        "archive.db.2025-03-10 was put in its place",
+                        "move that folder away")
+                .doesNotContain("set aside");
+        assertThat(names(folder)).containsExactlyInAnyOrder("archive.db", "archive.db.lock", "backups");
+    }
+
+    @Test
+    void aMissingArchiveWithoutASoundBackupIsNotBegunAnewEither() throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        Files.delete(file);
+        Damage.CUT_SHORT.to(folder.resolve("backups/archive.db.2025-03-10"));
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> upkeep.open(NOW.plusSeconds(120)))
+                .withMessageContaining("There is no sound backup");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void whoMovesTheBackupsAwayBeginsAnew() throws IOException {
+        maintain(NOW);
+        Files.delete(file);
+        Files.move(folder.resolve("backups"), folder.resolve("backups.old"));
+
+        try (Archive archive = upkeep.open(NOW)) {
+            assertThat(archive.posts()).isEmpty();
+        }
+        assertThat(told).isEmpty();
+    }
+
+    /** What it holds cannot be read without the archive, and SQLite would remove it beside an empty one. */
+    @Test
+    void aWriteAheadLogWithoutItsArchiveIsNotThrownAway() throws IOException {
+        Files.move(file, folder.resolve("elsewhere.db"));
+        Files.writeString(folder.resolve("archive.db-wal"), "the newest posts");
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> upkeep.open(NOW))
+                .withMessageContaining("archive.db-wal")
+                .withMessageContaining("Put the archive back beside it");
+        assertThat(folder.resolve("archive.db-wal")).content().isEqualTo("the newest posts");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNoReasonToBeginAnew() throws IOException {
+        maintain(NOW);
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("not-mounted/archive.db"));
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> upkeep.open(NOW))
+                .withMessageContaining("a link that leads nowhere");
+        assertThat(file).isSymbolicLink();
+    }
+
+    /** As kill -9 leaves it after each step of a restoring: the damage is in the middle, where only reading all of it shows it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void aRestoringThatWasCutShortEndsWithASoundArchiveInTheNextRun(int steps) throws IOException {
+        record(NOW, 1);
+        maintain(NOW);
+        for (int post = 2; post <= 40; post++) {
+            record(NOW, post);
+        }
+        holes(file);
+        Files.write(folder.resolve("archive.db-wal"), new byte[] {1, 2, 3});
+        Files.write(folder.resolve("archive.db-shm"), new byte[] {4});
+        Files.copy(folder.resolve("backups/archive.db.2025-03-10"), folder.resolve("archive.db.new"));
+        Path aside = folder.resolve("archive.db.damaged-then");
+        List<Backups.Step> all = new Backups(file).replacing(aside);
+        assertThat(all).hasSize(5);
+        for (Backups.Step step : all.subList(0, steps)) {
+            step.take();
+        }
+
+        try (Archive archive = upkeep.open(NOW.plusSeconds(120))) {
+            assertThat(archive.check()).isEmpty();
+            assertThat(archive.posts()).hasSize(1);
+        }
+        assertThat(told).hasSize(steps == all.size() ? 0 : 1);
+        assertThat(names(folder)).doesNotContain("archive.db.new", "archive.db-wal", "archive.db-shm");
+    }
+
+    @Test
+    void whatIsLeftOfARestoringThatWasCutShortIsRemovedFromBesideASoundArchive() throws IOException {
+        record(NOW, 1);
+        Files.writeString(folder.resolve("archive.db.new"), "half a co");
+
+        upkeep.open(NOW).close();
+
+        assertThat(names(folder)).containsExactlyInAnyOrder("archive.db", "archive.db.lock");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyItsOwnerMayReadAnArchiveAndWhatIsMadeFromIt() throws IOException {
+        Path own = folder.resolve("own/archive.db");
+        Upkeep ours = new Upkeep(own, told::add);
+        try (Archive archive = ours.open(NOW)) {
+            archive.record(
+                    reading(member("ada"), NOW, List.of(entry("ada", 1, "One."))),
+                    answered("a", NOW),
+                    Planting::derive);
+            Path copy = ours.maintain(archive, NOW);
+
+            for (Path each :
+                    List.of(own, copy, own.resolveSibling("archive.db-wal"), own.resolveSibling("archive.db-shm"))) {
+                assertThat(permissions(each)).as(each.toString()).isEqualTo("rw-------");
+            }
+        }
+        Files.delete(own);
+        ours.open(NOW).close();
+        assertThat(permissions(own)).isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoeverAnOperatorLetsReadTheArchiveMayReadItsCopiesToo() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        maintain(NOW);
+        assertThat(permissions(folder.resolve("backups/archive.db.2025-03-10"))).isEqualTo("rw-r-----");
+        Damage.CUT_SHORT.to(file);
+
+        upkeep.open(NOW).close();
+
+        assertThat(told).hasSize(1);
+        assertThat(permissions(file)).isEqualTo("rw-r-----");
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
     void withoutASoundBackupNothingIsTouchedAndTheRemedyTold() throws IOException {
         record(NOW, 1);
         Damage.CUT_SHORT.to(file);
@@ -204,6 +366,26 @@ class UpkeepTest {
         maintain(NOW);
 
         assertThat(names(folder.resolve("backups"))).hasSize(7).contains("archive.db.2025-03-10");
+    }
+
+    @Test
+    void givesBackToTheDiskWhatIsEmptyAndLosesNothing() throws IOException {
+        record(NOW, 1);
+        try (Archive archive = Archive.open(file)) {
+            Database database = archive.database();
+            database.write(() -> database.update("insert into message (id, subject, body, made, tries, next_try)"
+                    + " values ('long', 's', hex(zeroblob(2000000)), 0, 0, 0)"));
+            database.write(() -> database.update("delete from message"));
+        }
+        assertThat(Files.size(file)).isGreaterThan(4_000_000);
+
+        maintain(NOW);
+
+        assertThat(Files.size(file)).isLessThan(400_000);
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.posts()).hasSize(1);
+            assertThat(archive.check()).isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A password in the list opens the feed, and is found nowhere else: on no page, in no feed, on no terminal. */
 class CredentialsTest {
@@ -50,6 +52,77 @@ class CredentialsTest {
                 server.serve("/page", answer);
                 assertThat(update(feeds, Duration.ofDays(30))).isZero();
                 keepsTheSecret(feeds);
+            }
+        }
+    }
+
+    /** Each line is refused for something else, and quoted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text='A' xmlUrl='https://a.example/f' htmlUrl='https://ann:open-sesame@a.example/'",
+                "text='A' xmlUrl='https://a.example/f' htmlUrl='https://ann:open-sesame@a.example/ x'",
+                "text='A' xmlUrl='https://ann:open-sesame@a b.example/f'",
+                "text='A' xmlUrl='https://ann:open-sesame@a@b.example/f'",
+                "text='A' xmlUrl='https://ann:open/open-sesame@a.example/f'",
+                "text='A' xmlUrl='https:ann:open-sesame@a.example/f'",
+                "text='A' xmlUrl='https:\\\\ann:open-sesame@a.example/f'",
+                "text='A' xmlUrl='ann:open-sesame@a.example/f'",
+                "text='A' xmlUrl='feed://ann:open-sesame@a.example/f'",
+                "text='A' xmlUrl='//ann:open-sesame@a.example/f'",
+                "text='https://ann:open-sesame@a.example/f' htmlUrl='https://a.example/'",
+                "text='A' xmlUrl='https://a.example/f' planet:avatar='http://open-sesame@a.example/me.png'",
+                "text='A' xmlUrl='https://a.example/f' planet:id='https://ann:open-sesame@a.example/'",
+                "text='A' xmlUrl='https://a.example/f' planet:status='https://ann:open-sesame@a.example/'",
+                "text='A' xmlUrl='https://a.example/f' xmlurl='https://ann:open-sesame@a.example/' htmlUrl='no'",
+                "text='A' xmlUrl='https://ann:open-sesame@a.example/f'/><outline text='B' xmlUrl='https://ann:open-sesame@a.example/f'",
+            })
+    void noMessageAboutAListQuotesOne(String outline) throws IOException {
+        Path feeds = Files.writeString(
+                folder.resolve("feeds.opml"),
+                "<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>T</title></head><body>\n<outline "
+                        + outline + "/></body></opml>");
+        for (String[] command : new String[][] {
+            {"validate", "--feeds=" + feeds},
+            {"check", "--feeds=" + feeds},
+            {"check", "--feeds=" + feeds, "--format=json"},
+            {"update", "--feeds=" + feeds, "--archive=" + folder.resolve("a.db"), "--output=" + folder.resolve("o")},
+            {"retire", "Z", "--feeds=" + feeds},
+            {"import", feeds.toString(), "--feeds=" + folder.resolve("new.opml")},
+        }) {
+            int exit = terminal.run(command);
+            assertThat(terminal.out() + terminal.err())
+                    .as(String.join(" ", command))
+                    .isNotEmpty()
+                    .doesNotContain(SECRET);
+            if (!command[0].equals("import")) {
+                assertThat(exit).isEqualTo(ExitCode.MEND);
+            }
+        }
+    }
+
+    @Test
+    void commandsThatAreGivenOneDoNotRepeatIt() throws IOException {
+        Path feeds = Files.writeString(
+                folder.resolve("feeds.opml"),
+                "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"A\""
+                        + " xmlUrl=\"https://a.example/f\"/></body></opml>");
+        for (String address : List.of(
+                "https://ann:" + SECRET + "@127.0.0.1:1/f",
+                "https://ann:" + SECRET + "@127.0.0.1:1/ f",
+                "ftp://ann:" + SECRET + "@127.0.0.1/f",
+                "ann:" + SECRET + "@127.0.0.1/f")) {
+            for (String command : List.of("add", "check", "hide", "unhide")) {
+                terminal.run(
+                        command.equals("hide")
+                                ? new String[] {command, address, "--why=x", "--feeds=" + feeds}
+                                : command.equals("check")
+                                        ? new String[] {command, address}
+                                        : new String[] {command, address, "--feeds=" + feeds});
+                assertThat((terminal.out() + terminal.err()).replaceAll("Invalid value for positional parameter.*", ""))
+                        .as(command + " " + address)
+                        .isNotEmpty()
+                        .doesNotContain(SECRET);
             }
         }
     }

@@ -8,12 +8,15 @@ import community.orrery.archive.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +211,34 @@ class ExportCommandTest {
         assertThat(terminal.run("export", folder.resolve("no/such/x").toString(), "--archive=" + archive))
                 .isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("cannot be written");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatItWritesIsForItsOwnersEyesUnlessTheOperatorDecidedOtherwise() throws IOException {
+        Path file = folder.resolve("all.jsonl");
+        terminal.run("export", file.toString(), "--archive=" + archive);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        terminal.run("export", file.toString(), "--archive=" + archive);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+
+        terminal.run("export", "--help");
+        assertThat(terminal.out().replaceAll("\\s+", " ")).contains("open with a password hold that password here");
+    }
+
+    @Test
+    void replacesNothingButAFile() throws IOException {
+        Path held = Files.createDirectory(folder.resolve("held"));
+
+        assertThat(terminal.run("export", held.toString(), "--archive=" + archive))
+                .isEqualTo(ExitCode.MEND);
+
+        assertThat(terminal.err()).contains("is no file that could be replaced");
+        assertThat(held).isEmptyDirectory();
     }
 
     private void write(String... members) throws IOException {

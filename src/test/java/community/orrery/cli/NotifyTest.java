@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code planet:notify} over weeks of runs, with a mail server and a web server that are real. */
 class NotifyTest {
@@ -93,7 +95,7 @@ class NotifyTest {
         mail.stop();
 
         assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
-        assertThat(terminal.err()).contains("planet:notify", "failing for three days", "kept and tried again");
+        assertThat(terminal.err()).contains("The message", "failing for three days", "kept and tried again");
         assertThat(folder.resolve("output/index.html")).exists();
         assertThat(update(FIRST.plus(Duration.ofDays(3)).plusSeconds(60))).isZero();
         assertThat(terminal.err()).isEmpty(); // not before five minutes
@@ -170,6 +172,48 @@ class NotifyTest {
             assertThat(terminal.err()).contains("the webhook cannot be told: leads to an address that is not public");
             assertThat(hook.getRequestCount()).isZero();
         }
+    }
+
+    /** The list is public, and whoever knows a webhook's address can write there. */
+    @Test
+    void theEnvironmentNamesAWebhookThatStandsInNoList() throws Exception {
+        try (MockWebServer hook = new MockWebServer()) {
+            hook.start();
+            hook.enqueue(new MockResponse.Builder().code(503).build());
+            hook.enqueue(new MockResponse.Builder().code(204).build());
+            list("nina@planet.example");
+            Files.writeString(folder.resolve("ada.xml"), "no feed");
+            String list = Files.readString(folder.resolve("feeds.opml"));
+            Files.writeString(
+                    folder.resolve("feeds.opml"),
+                    list.replaceFirst("http://[^\"]*/ada.xml", "ada.xml")
+                            .replace("text=\"Ada\"", "text=\"&lt;!channel&gt; R&amp;D @all\""));
+            terminal.environment.put("ORRERY_NOTIFY", hook.url("/hooks/s3cret").toString());
+            updateStrictly(FIRST);
+
+            updateStrictly(FIRST.plus(Duration.ofDays(3)));
+
+            assertThat(mail.getReceivedMessages()).isEmpty();
+            assertThat(hook.getRequestCount()).isEqualTo(2);
+            assertThat(terminal.err()).contains("the webhook answered 503").doesNotContain("s3cret");
+            assertThat(Objects.requireNonNull(hook.takeRequest().getBody()).utf8())
+                    .contains("- &lt;!channel&gt; R&amp;D @\u200ball, ada.xml");
+            Folder.texts(folder.resolve("output"))
+                    .forEach((path, text) -> assertThat(text).as(path).doesNotContain("s3cret"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nobody", "slack://s3cret.example/", "https://", "https://s3cret .example/", "a@b\r\nBcc: c@d"})
+    void anAddressInTheEnvironmentThatIsNoneIsToldAndCostsNoRun(String address) throws Exception {
+        list("nina@planet.example");
+        terminal.environment.put("ORRERY_NOTIFY", address);
+
+        assertThat(update(FIRST)).isZero();
+
+        assertThat(terminal.err()).contains("ORRERY_NOTIFY", "nobody is told").doesNotContain("s3cret");
+        assertThat(folder.resolve("output/index.html")).exists();
     }
 
     @Test

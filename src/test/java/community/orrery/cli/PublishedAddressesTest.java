@@ -43,29 +43,31 @@ class PublishedAddressesTest {
              xmlns:atom="http://www.w3.org/2005/Atom" xmlns:cc="http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html"
              xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><title>R</title><link>@</link>
             <image><url>@</url><link>@</link></image><atom:link rel="self" href="@"/><itunes:image href="@"/>
-            <item><title>Link N</title><link>@</link><comments>@</comments><enclosure url="@" type="audio/mpeg" length="1"/>
+            <item><title>Link N</title><category domain="@">t</category><link>@</link><comments>@</comments><enclosure url="@" type="audio/mpeg" length="1"/>
             <source url="@">s</source><media:thumbnail url="@"/><media:content url="@" type="image/png"/>
             <atom:link rel="canonical" href="@"/><cc:license>@</cc:license><feedburner:origLink>@</feedburner:origLink>
-            <atom:author><atom:name>A</atom:name><atom:uri>@</atom:uri></atom:author><description>One N.</description></item>
-            <item><title>Guid N</title><guid isPermaLink="true">@</guid><itunes:image href="@"/><description>Two N.</description></item>
+            <atom:author><atom:name>A</atom:name><atom:uri>@</atom:uri></atom:author><pubDate>Thu, 01 Oct 2026 08:00:00 GMT</pubDate><description>One N.</description></item>
+            <item><title>Id N</title><guid isPermaLink="false">@</guid><pubDate>Thu, 01 Oct 2026 08:00:00 GMT</pubDate><description>Six N.</description></item>
+            <item><title>Guid N</title><guid isPermaLink="true">@</guid><itunes:image href="@"/><pubDate>Thu, 01 Oct 2026 08:00:00 GMT</pubDate><description>Two N.</description></item>
             </channel></rss>
             """;
     private static final String ATOM =
             """
-            <feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><id>urn:a:N</id><link href="@"/><icon>@</icon><logo>@</logo>
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><id>@</id><link href="@"/><icon>@</icon><logo>@</logo>
             <author><name>B</name><uri>@</uri></author><entry><title>Entry N</title><id>urn:e:N</id><link href="@"/>
             <link rel="enclosure" href="@"/><link rel="via" href="@"/><link rel="canonical" href="@"/><link rel="license" href="@"/>
             <link rel="replies" href="@"/><author><name>C</name><uri>@</uri></author><source><id>urn:s</id><title>S</title>
-            <link href="@"/><link rel="self" href="@"/></source><content type="html">Three N.</content></entry>
-            <entry><title>Base N</title><id>urn:b:N</id><link href="x"/><content type="html" xml:base="@">Four N.</content></entry>
-            <entry><title>Src N</title><id>urn:c:N</id><content type="image/png" src="@"/></entry></feed>
+            <link href="@"/><link rel="self" href="@"/></source><category term="t" scheme="@"/><published>2026-10-01T08:00:00Z</published><content type="html">Three N.</content></entry>
+            <entry><title>Base N</title><id>urn:b:N</id><link href="x"/><published>2026-10-01T08:00:00Z</published><content type="html" xml:base="@">Four N.</content></entry>
+            <entry><title>Own id N</title><id>@</id><published>2026-10-01T08:00:00Z</published><content type="html">Seven N.</content></entry>
+            <entry><title>Src N</title><id>urn:c:N</id><published>2026-10-01T08:00:00Z</published><content type="image/png" src="@"/></entry></feed>
             """;
     private static final String JSON =
             """
             {"version":"https://jsonfeed.org/version/1.1","title":"J","home_page_url":"@","feed_url":"@","icon":"@","favicon":"@",
             "authors":[{"name":"D","url":"@","avatar":"@"}],"items":[{"id":"jN","title":"Item N","url":"@","external_url":"@",
-            "image":"@","banner_image":"@","content_text":"Five N.","authors":[{"name":"E","url":"@"}],
-            "attachments":[{"url":"@","mime_type":"audio/mpeg"}]}]}
+            "image":"@","banner_image":"@","date_published":"2026-10-01T08:00:00Z","content_text":"Five N.","authors":[{"name":"E","url":"@"}],
+            "attachments":[{"url":"@","mime_type":"audio/mpeg"}]},{"id":"@","title":"Own id N","date_published":"2026-10-01T08:00:00Z","content_text":"Eight N."}]}
             """;
 
     private static final Pattern ADDRESS =
@@ -114,6 +116,8 @@ class PublishedAddressesTest {
             }
         });
         assertThat(bad).isEmpty();
+        site.forEach((path, text) ->
+                assertThat(text).as("ids and schemes in " + path).doesNotContain("secret@", "secret%40"));
         assertThat(String.join("", site.values()))
                 .doesNotContainPattern("(?i)(?:href|src|url|uri)[\"']?[=:>] ?[\"']?(?:java|vb)\\s*script:")
                 .contains("xn--bcher-kva.example", "/a%20b%22BAD=%3CBAD%3E");

@@ -16,6 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run} as a process of its own, told to stop as an operating system does. */
@@ -128,6 +133,55 @@ class RunCommandTest {
             assertThat(folder.resolve("output/status.html")).content().doesNotContain("closes nothing");
             process.destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /**
+     * What is due is asked once, however often it was missed; what is not due is not asked, and a night that was missed is
+     * made up for once. A change of the list, seen ten seconds later, shows that nothing else came after that.
+     */
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRestartForgetsNothingAndMakesUpOnceForWhatWasMissed() throws Exception {
+        try (DemoServer server = DemoServer.start()) {
+            String everySecond =
+                    server.opml().replaceFirst("</head>", "<planet:schedule>* * * * * ?</planet:schedule></head>");
+            Process first = run(everySecond);
+            untilLine(first, " run feeds=10");
+            first.destroy();
+            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            server.takeAnswers();
+            beOff(Duration.ofDays(3), 4);
+
+            Process second = run(everySecond);
+            List<String> log = untilLine(second, " maintenance ");
+            Files.writeString(folder.resolve("feeds.opml"), everySecond.replaceFirst("<title>[^<]*", "<title>Renamed"));
+            while (!Files.readString(folder.resolve("output/index.html")).contains("Renamed")) {
+                log.addAll(untilLine(second, " run feeds="));
+            }
+            second.destroy();
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(log).filteredOn(line -> line.contains(" feed=http")).hasSize(4);
+            assertThat(log).filteredOn(line -> line.contains(" run feeds=4")).hasSize(1);
+            assertThat(log).filteredOn(line -> line.contains(" maintenance ")).hasSize(1);
+            assertThat(server.takeAnswers().values().stream()
+                            .mapToInt(each -> each)
+                            .sum())
+                    .isEqualTo(4);
+        }
+    }
+
+    /** As if so much time had passed; so many feeds fell due meanwhile, and the others are due next year. */
+    private void beOff(Duration time, int due) throws SQLException {
+        Instant then = Instant.now().minus(time);
+        try (Connection archive = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".orrery/archive.db"));
+                Statement sql = archive.createStatement()) {
+            sql.executeUpdate("update feed set next_due = "
+                    + Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
+            sql.executeUpdate("update feed set next_due = " + then.toEpochMilli()
+                    + " where key in (select key from feed order by key limit " + due + ")");
+            sql.executeUpdate("update fact set value = " + then.toEpochMilli() + " where name = 'maintained'");
         }
     }
 

@@ -164,7 +164,7 @@ class StatusCommandTest {
         try (DemoServer server = published()) {
             assertThat(server).isNotNull();
             assertThat(status()).isEqualTo(ExitCode.MEND);
-            assertThat(terminal.err()).contains("no archive at", "update", "--archive");
+            assertThat(terminal.err()).contains("there is no archive yet", "update", "--archive");
             assertThat(archive).doesNotExist();
 
             update(Duration.ZERO);

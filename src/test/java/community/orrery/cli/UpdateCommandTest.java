@@ -166,6 +166,36 @@ class UpdateCommandTest {
         }
     }
 
+    /** Whoever loses the archive and the site with it still has what the backups hold, also when no feed can be asked. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void putsABackupInThePlaceOfAMissingArchiveWhateverTheOutputHolds(boolean siteIsThere) throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update("--allow-private-addresses");
+            updateAfter(Duration.ofDays(2), "--allow-private-addresses");
+        }
+        assertThat(archive.resolveSibling("backups")).isNotEmptyDirectory();
+        var site = Folder.texts(output.resolve("posts"));
+        assertThat(site).hasSizeGreaterThan(50);
+        Files.delete(archive);
+        Path old = output;
+        output = siteIsThere ? old : folder.resolve("empty");
+
+        assertThat(updateAfter(Duration.ofDays(2), "--dry-run")).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("is missing", "To begin anew", "The next update puts");
+        assertThat(terminal.run("posts", "--feeds=" + list, "--archive=" + archive))
+                .isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("is missing", "The next update puts");
+
+        assertThat(updateAfter(Duration.ofDays(2), "--offline"))
+                .as(terminal.err())
+                .isZero();
+
+        assertThat(terminal.err()).contains("is missing", "was put in its place", "move that folder away first");
+        assertThat(Folder.texts(output.resolve("posts"))).isEqualTo(site);
+    }
+
     @Test
     void isWhatHappensWithoutACommand() throws IOException {
         try (DemoServer server = published()) {

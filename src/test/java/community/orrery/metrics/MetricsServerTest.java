@@ -11,10 +11,12 @@ import community.orrery.publish.Published;
 import community.orrery.site.SamplePlanet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +87,34 @@ class MetricsServerTest {
         assertThat(ask("POST", "/metrics").statusCode()).isEqualTo(405);
         assertThat(ask("HEAD", "/metrics").body()).isEmpty();
         assertThat(server.isLoopback()).isTrue();
+    }
+
+    /** A page on the web may lead a browser on this machine here, under a name of that page's own. */
+    @Test
+    void onLoopbackAnswersForThisMachinesNamesOnly() throws Exception {
+        assertThat(raw("GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421 ")
+                .doesNotContain("orrery_");
+        assertThat(raw("GET /metrics HTTP/1.1\r\nHost: localhost:9464\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("orrery_");
+    }
+
+    @Test
+    void headTellsTheLengthThatGetWouldHave() throws Exception {
+        String get = raw("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String head = raw("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(get).containsIgnoringCase("Content-length: 3\r\n").endsWith("\r\n\r\nok\n");
+        assertThat(head).containsIgnoringCase("Content-length: 3\r\n").endsWith("\r\n\r\n");
+    }
+
+    private String raw(String request) throws Exception {
+        URI at = URI.create("http://" + server.address());
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package community.orrery.serve;
+package community.orrery.listen;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

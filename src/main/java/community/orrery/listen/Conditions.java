@@ -1,4 +1,4 @@
-package community.orrery.serve;
+package community.orrery.listen;
 
 import java.time.DateTimeException;
 import java.time.Instant;

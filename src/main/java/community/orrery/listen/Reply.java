@@ -1,4 +1,4 @@
-package community.orrery.serve;
+package community.orrery.listen;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -9,54 +9,73 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Answers one request, once. */
-final class Reply {
+public final class Reply {
+
+    /** Words. */
+    public static final String TEXT = "text/plain; charset=utf-8";
 
     private static final int NO_BODY = -1;
     private static final int BUFFER = 1 << 16;
 
     private final HttpExchange exchange;
+    private final IntConsumer answered;
     private final Headers fields;
 
-    Reply(HttpExchange exchange) {
+    Reply(HttpExchange exchange, IntConsumer answered) {
         this.exchange = exchange;
+        this.answered = answered;
         this.fields = exchange.getResponseHeaders();
         fields.set("X-Content-Type-Options", "nosniff");
         fields.set("Cross-Origin-Resource-Policy", "same-origin");
         fields.set("Cache-Control", "no-cache");
     }
 
+    /** The path as it was asked for, its escapes included; empty for none. */
+    public String path() {
+        String path = exchange.getRequestURI().getRawPath();
+        return path == null ? "" : path;
+    }
+
+    /** With its question mark; empty for none. */
+    public String query() {
+        String query = exchange.getRequestURI().getRawQuery();
+        return query == null ? "" : "?" + query;
+    }
+
+    /** Gives the answer a field. */
+    public void set(String field, String value) {
+        fields.set(field, value);
+    }
+
     /** A request field's value; several are one list, none is empty. */
-    String asked(String field) {
+    public String asked(String field) {
         List<String> values = exchange.getRequestHeaders().get(field);
         return values == null ? "" : String.join(",", values);
     }
 
     /** In words, for whoever looks. */
-    void say(int status, String words) throws IOException {
-        fields.set("Content-Type", MediaType.TEXT);
+    public void say(int status, String words) throws IOException {
+        fields.set("Content-Type", TEXT);
         send(status, (words + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    void refuseMethod() throws IOException {
-        fields.set("Allow", "GET, HEAD");
-        say(405, "This is a preview: it can only be read.");
-    }
-
-    void lead(String location) throws IOException {
+    /** Says where it is for good. */
+    public void lead(String location) throws IOException {
         fields.set("Location", location);
         say(301, "It is at " + location);
     }
 
     /** What answers no path of its own: an error's page, a script of the preview's. */
-    void send(int status, String type, byte[] body) throws IOException {
+    public void send(int status, String type, byte[] body) throws IOException {
         fields.set("Content-Type", type);
         send(status, body);
     }
 
     /** As the request's conditions and its range want it. */
-    void offer(Representation representation) throws IOException {
+    public void offer(Representation representation) throws IOException {
         Conditions conditions = new Conditions(this::asked);
         Conditions.Verdict verdict = conditions.judge(representation.etag(), representation.modified());
         if (verdict == Conditions.Verdict.PRECONDITION_FAILED) {
@@ -67,6 +86,7 @@ final class Reply {
         fields.set("Last-Modified", Conditions.date(representation.modified()));
         fields.set("Accept-Ranges", "bytes");
         if (verdict == Conditions.Verdict.NOT_MODIFIED) {
+            answered.accept(304);
             exchange.sendResponseHeaders(304, NO_BODY);
             return;
         }
@@ -113,6 +133,7 @@ final class Reply {
             fields.set("Content-Length", String.valueOf(length));
         }
         boolean body = !isHead() && length > 0;
+        answered.accept(status);
         exchange.sendResponseHeaders(status, body ? length : NO_BODY);
         return body;
     }

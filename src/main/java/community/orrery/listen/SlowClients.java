@@ -1,12 +1,12 @@
-package community.orrery.serve;
+package community.orrery.listen;
 
 /** The JDK's HTTP server waits for ever for a slow client unless told before its first use. */
-public final class SlowClients {
+final class SlowClients {
 
     private SlowClients() {}
 
     /** To be called before the first server of this process is made. What the operator set stays. */
-    public static void limit() {
+    static void limit() {
         limit("sun.net.httpserver.maxReqTime", "10");
         limit("sun.net.httpserver.maxRspTime", "120");
     }

@@ -1,0 +1,48 @@
+package community.orrery.archive;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Begins files that hold what an archive holds. Some feeds' addresses open with a password, so nobody but the owner may read
+ * such a file, where the file system knows owners; an operator may give one to others, and that stays so.
+ */
+public final class Confidential {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private Confidential() {}
+
+    /** Makes an empty file; one that exists stays as it is. */
+    public static void begin(Path file) throws IOException {
+        try {
+            if (knowsOwners(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // whoever made it has decided who reads it
+        }
+    }
+
+    /** Makes an empty file which those may read who may read another one; only the owner while there is no such other. */
+    public static void begin(Path file, Path other) throws IOException {
+        begin(file);
+        if (Files.exists(other) && knowsOwners(file)) {
+            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(other));
+        }
+    }
+
+    private static boolean knowsOwners(Path file) throws IOException {
+        FileStore store = Files.getFileStore(file.toAbsolutePath().getParent());
+        return store.supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}
