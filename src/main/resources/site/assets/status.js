@@ -7,29 +7,33 @@
   const words = form.dataset;
   const tracking = /^(?:(?:utm_|mc_|mtm_|pk_|hsa_|_hs|ga_).*|fbclid|gclid|dclid|msclkid|yclid|igshid|mkt_tok|ref|ref_src|source|cmpid)$/;
 
-  // As the planet compares addresses: without scheme, www, default port, last slash, .html, fragment, tracking.
+  // What browsers leave as it is typed and the planet escapes.
+  const escaped = (part) =>
+    part.replace(/%(?![0-9a-f]{2})/gi, "%25")
+      .replace(/["<>`{}|\\^[\]]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+
+  // As the planet compares addresses: without scheme, www, default port, last slash, .html, fragment, tracking; then a character
+  // for each byte, since the same address may be escaped in several ways. A test holds both to one list of addresses.
   const key = (url) => {
     const host = url.hostname.replace(/^www\./, "");
     const port = ["", "80", "443"].includes(url.port) ? "" : `:${url.port}`;
-    const path = url.pathname
+    const path = escaped(url.pathname)
       .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/, "/")
       .replace(/\.(?:html?|php|aspx?)$/, "")
       .replace(/\/+$/, "");
-    const query = url.search.slice(1).split("&")
+    const query = escaped(url.search.slice(1)).split("&")
       .filter((each) => each && !tracking.test(each.split("=")[0].toLowerCase()))
       .sort()
       .join("&");
-    return host + port + path + (query ? `?${query}` : "");
+    return (host + port + path + (query ? `?${query}` : ""))
+      .replace(/%([0-9a-f]{2})/gi, (all, hex) => String.fromCharCode(parseInt(hex, 16)));
   };
 
   const fnv = (hash, bytes) => {
-    for (const each of bytes) hash = Math.imul(hash ^ each, 0x01000193);
+    for (const each of bytes) hash = Math.imul(hash ^ each.charCodeAt(0), 0x01000193);
     return (hash >>> 0).toString(16).padStart(8, "0");
   };
-  const fingerprint = (text) => {
-    const bytes = new TextEncoder().encode(text);
-    return fnv(0x811c9dc5, bytes) + fnv(0x050c5d1f, bytes);
-  };
+  const fingerprint = (bytes) => fnv(0x811c9dc5, bytes) + fnv(0x050c5d1f, bytes);
 
   const parse = (text) => {
     try {
@@ -105,10 +109,11 @@
       return;
     }
     say(words.looking);
-    const post = await find((each) => {
-      const original = each.original && parse(each.original);
-      return each.path === path || (original && key(original) === wanted);
-    });
+    const leadsThere = (address) => {
+      const read = address && parse(address);
+      return read && key(read) === wanted;
+    };
+    const post = await find((each) => each.path === path || leadsThere(each.original) || leadsThere(each.link));
     if (post) {
       const link = document.createElement("a");
       link.href = post.path;

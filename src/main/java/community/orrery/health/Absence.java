@@ -50,10 +50,19 @@ public record Absence(Post post, Reason reason, @Nullable Hidden hidden, @Nullab
         return reason == Reason.MERGED || reason == Reason.HELD_BACK;
     }
 
-    /** Fingerprints of the addresses under which somebody may ask for it: the original's, and our own page's. */
+    /**
+     * Fingerprints of the addresses under which somebody may ask for it: the original's, and our own page's. Whoever asks for what
+     * a copy names as its source asks for that one, which is shown.
+     */
     public List<String> fingerprints() {
-        Stream<URI> originals = Stream.of(post)
-                .map(Post::metadata)
+        List<String> shown = verdict == null ? List.of() : fingerprints(verdict.original());
+        return fingerprints(post).stream()
+                .filter(address -> !shown.contains(address))
+                .toList();
+    }
+
+    private static List<String> fingerprints(Post post) {
+        Stream<URI> originals = Stream.of(post.metadata())
                 .flatMap(entry -> Stream.of(entry.link(), entry.canonical()).filter(address -> address != null));
         return Stream.concat(originals.map(Fingerprint::of), Stream.of(Fingerprint.ofText(post.path())))
                 .distinct()

@@ -1,6 +1,7 @@
 package community.orrery.health;
 
 import community.orrery.likeness.Address;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,14 +18,26 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The same for every spelling of an address that {@link Address#key} takes for one. */
+    /** The same for every spelling of an address that {@link Address#key} takes for one, however its bytes are escaped. */
     static String of(URI address) {
         return ofText(Address.key(address));
     }
 
     static String ofText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = unescaped(text.getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%08x%08x", fnv(FIRST, bytes), fnv(SECOND, bytes));
+    }
+
+    /** Feeds escape in lower case, browsers in capitals, and people paste what they read. */
+    private static byte[] unescaped(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length);
+        for (int i = 0; i < text.length; i++) {
+            int high = text[i] == '%' && i + 2 < text.length ? Character.digit(text[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(text[i + 2], 16);
+            bytes.write(low < 0 ? text[i] : high << 4 | low);
+            i += low < 0 ? 0 : 2;
+        }
+        return bytes.toByteArray();
     }
 
     private static int fnv(int hash, byte[] bytes) {

@@ -1,7 +1,9 @@
 package community.orrery.site;
 
 import community.orrery.feed.Member.Extent;
+import community.orrery.feed.Post;
 import community.orrery.site.PlannedFile.Stage;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,11 +81,18 @@ final class SearchIndex {
                     "date", card.published().text(),
                     "iso", card.published().iso(),
                     "original", card.original(),
+                    "link", otherLink(piece.post(), card.original()),
                     "license", card.license(),
                     "excerpt", card.excerpt(),
                     "words", words(press, piece)));
         }
         return ("orreryShard(" + number + "," + Json.compact(posts) + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the feed's link leads when that is not where the original is: by that its author may ask for it. */
+    private static @Nullable String otherLink(Post post, @Nullable String original) {
+        URI link = post.metadata().link();
+        return link == null || link.toString().equals(original) ? null : link.toString();
     }
 
     private static String words(Press press, Piece piece) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The status page and {@code orrery status} after real runs over the sample community. */
 class StatusCommandTest {
+
+    /** What the publisher notes of each file, with its digest: it follows the status page. */
+    private static final String MANIFEST = ".orrery-manifest";
 
     @TempDir
     private Path folder;
@@ -46,6 +50,7 @@ class StatusCommandTest {
             assertThat(server).isNotNull();
             update(Duration.ZERO);
             Folder.age(output);
+            List<String> manifest = manifest();
 
             update(Duration.ZERO);
             assertThat(terminal.out()).contains("none was due yet", " 0 written");
@@ -53,9 +58,17 @@ class StatusCommandTest {
 
             update(Duration.ofHours(25));
             assertThat(terminal.out()).contains("10 unchanged", " 2 written");
-            assertThat(Folder.rewritten(output).filter(path -> !path.startsWith(".")))
-                    .containsExactly("status.html", "status.json");
+            assertThat(Folder.rewritten(output)).containsExactly(MANIFEST, "status.html", "status.json");
+            assertThat(manifest())
+                    .hasSameSizeAs(manifest)
+                    .filteredOn(line -> !manifest.contains(line))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("status."));
         }
+    }
+
+    private List<String> manifest() {
+        return Folder.read(output.resolve(MANIFEST)).lines().toList();
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,20 @@ class HealthTest {
                 .isEqualTo(Reason.NOT_CARRIED);
     }
 
+    /** Who asks for the source by its address is not to be told of its copies. */
+    @Test
+    void doesNotTakeACopyForTheSourceThatItNames() {
+        Post source = post(1, "ada");
+        Post copy = SamplePlanet.declaring(
+                post(2, "lockstep"), Objects.requireNonNull(source.metadata().link()));
+        Verdict verdict = new Verdict(source, copy, Kinship.Reason.DECLARED, 0);
+
+        assertThat(new Absence(copy, Reason.MERGED, null, verdict).fingerprints())
+                .containsExactly(
+                        Fingerprint.of(Objects.requireNonNull(copy.metadata().link())),
+                        Fingerprint.ofText(copy.path()));
+    }
+
     @Test
     void endsItsChartsWithTheNewestPostAndNotWithToday() {
         Post newest = SamplePlanet.post(1, "ada", Instant.parse("2021-03-31T23:30:00Z"), new Random(1));
@@ -190,22 +205,6 @@ class HealthTest {
         assertThat(health.members())
                 .extracting(MemberHealth::warnings)
                 .containsExactly(List.of(Warning.NO_DATES), List.of(Warning.HTTP_ONLY), List.of());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://ada.example/2026/a-post.html, http://www.ada.example/2026/a-post/?utm_source=x#top",
-        "https://ada.example/?b=2&a=1, https://ada.example/index.php?a=1&b=2"
-    })
-    void givesTwoSpellingsOfAnAddressOneFingerprint(URI one, URI other) {
-        assertThat(Fingerprint.of(one)).isEqualTo(Fingerprint.of(other)).matches("[0-9a-f]{16}");
-    }
-
-    /** What the page's script computes, too: 32-bit FNV-1a of "foobar" is bf9cf968. */
-    @Test
-    void takesItsFingerprintsAsTheScriptDoes() {
-        assertThat(Fingerprint.ofText("foobar")).startsWith("bf9cf968");
-        assertThat(Fingerprint.ofText("")).isEqualTo("811c9dc5050c5d1f");
     }
 
     private static Health of(Planet planet, List<Post> posts) {

@@ -1,0 +1,60 @@
+package community.orrery.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import community.orrery.clean.SafeUrl;
+import community.orrery.site.Chromium;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of the status page takes the same addresses for one as the program does. */
+class SpellingsInBrowserTest {
+
+    private static final Path SCRIPT = Path.of("src/main/resources/site/assets/status.js");
+
+    @Test
+    void findsAPostHoweverItsAddressIsTyped(@TempDir Path folder) throws Exception {
+        Assumptions.assumeTrue(Chromium.executable().isPresent(), "no Chromium on this machine");
+        List<Spellings> pages = Spellings.all();
+        StringBuilder html = new StringBuilder("<!doctype html><meta charset=utf-8><form class=lookup hidden"
+                + " data-shards=0 data-missing=known data-unknown=unknown data-stranger=stranger data-badly=badly"
+                + " data-looking=looking><input></form><div class=answer></div><ul>");
+        for (int page = 0; page < pages.size(); page++) {
+            URI read = SafeUrl.resolve(pages.get(page).given(), URI.create("urn:nowhere"))
+                    .orElseThrow();
+            html.append("<li data-keys=\"" + Fingerprint.of(read) + "\">page " + page + "</li>\n");
+        }
+        html.append("</ul><script src=status.js></script>");
+        Files.copy(SCRIPT, folder.resolve("status.js"));
+        Path file = Files.writeString(folder.resolve("page.html"), html);
+
+        List<String> wrong = new ArrayList<>();
+        try (Chromium chromium = Chromium.start();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(file.toUri().toString());
+            for (int number = 0; number < pages.size(); number++) {
+                Spellings spellings = pages.get(number);
+                for (String typed : Stream.concat(Stream.of(spellings.given()), spellings.typed().stream())
+                        .toList()) {
+                    page.fill("input", typed);
+                    page.press("input", "Enter");
+                    String answer = page.innerText(".answer").replaceAll("\\s+", " ");
+                    if (!answer.equals("known page " + number)) {
+                        wrong.add(typed + ": " + answer + " for page " + number);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+}
