@@ -59,6 +59,9 @@ final class AttributeValue {
 
     /** A whole number in bounds; a fraction and a unit of pixels are forgiven. Null when it is something else. */
     static @Nullable String number(String value, int least, int most) {
+        if (value.isEmpty()) {
+            return null; // as most often
+        }
         var matcher = WHOLE_NUMBER.matcher(value);
         if (!matcher.matches()) {
             return null;

@@ -18,7 +18,7 @@ final class Cleaning {
 
     private final URI base;
     private final Markup out;
-    private final PlainText plain = new PlainText();
+    private final PlainText plain;
     private final OpenElements open;
     private final TagAttributes attributes;
     private final ReplacedElements replaced;
@@ -30,6 +30,7 @@ final class Cleaning {
         base = html.base();
         String address = base.toString();
         out = new Markup(html.markup().length() + html.markup().length() / 4 + 64);
+        plain = new PlainText(html.markup().length());
         open = new OpenElements(body, out, plain);
         attributes = new TagAttributes(open, address, origin.idPrefix());
         images = new Images(base, origin.permalink());
@@ -78,7 +79,8 @@ final class Cleaning {
             parent.lost = true;
         } else if (!special(element, name)) {
             Policy.Rule rule = Policy.HTML.get(name);
-            if (Policy.DROPPED_WHOLE.contains(name) || parent.in(MEDIA) && !isMediaPart(name) || isClutter(element)) {
+            boolean dropped = rule == null && Policy.DROPPED_WHOLE.contains(name);
+            if (dropped || parent.in(MEDIA) && !isMediaPart(name) || isClutter(element)) {
                 parent.lost = true;
             } else if (rule == null || parent.in(MATHS) || open.isFull()) {
                 open.push(element);
@@ -132,11 +134,17 @@ final class Cleaning {
         if (frame.in(MEDIA)) {
             return;
         }
-        if (frame.in(CODE | MATHS | PREFORMATTED) || !tex.mayHold(text)) {
-            write(text);
-            return;
+        int kinds = plain.add(text, !frame.in(QUIET));
+        boolean formulas = (kinds & Characters.TEX) != 0 && !frame.in(CODE | MATHS | PREFORMATTED) && tex.mayHold(text);
+        if (formulas) {
+            plain.takeBack();
+            withFormulas(frame, Tex.withContinuation(text, node));
+        } else {
+            writeMarkup(text, kinds);
         }
-        Tex.Joined joined = Tex.withContinuation(text, node);
+    }
+
+    private void withFormulas(Frame frame, Tex.Joined joined) {
         frame.next += joined.siblings();
         for (Tex.Piece piece : tex.split(joined.text())) {
             if (!piece.isFormula() || !formula(piece)) {
@@ -146,13 +154,16 @@ final class Cleaning {
     }
 
     private void write(String text) {
+        writeMarkup(text, plain.add(text, !open.top().in(QUIET)));
+    }
+
+    private void writeMarkup(String text, int kinds) {
         Frame frame = open.top();
         if (frame.name != null && out.length() == frame.preStart && text.startsWith("\n")) {
             out.newlineOfPre();
         }
-        out.text(text);
-        plain.add(text, !frame.in(QUIET));
-        frame.solid |= frame.in(CODE | PREFORMATTED) || !Tree.isBlank(text);
+        out.text(text, kinds);
+        frame.solid |= frame.in(CODE | PREFORMATTED) || (kinds & Characters.SOLID) != 0;
     }
 
     /** Writes a formula as MathML, through the same gate as a stranger's own; false when it can't be read. */

@@ -44,7 +44,8 @@ final class Clutter {
      * "The post X appeared first on Y", as WordPress says it in the languages it speaks: how it begins, and what stands
      * between its two links.
      */
-    private static final List<Pattern> APPEARED_FIRST = List.of(
+    private static final Pattern APPEARED_FIRST = Pattern.compile(String.join(
+            "|",
             footer("The post", "(?:first appeared|appeared first) on"),
             footer("Der Beitrag", "erschien zuerst auf"),
             footer("La entrada", "(?:se publicó primero en|aparece primero en)"),
@@ -59,7 +60,7 @@ final class Clutter {
             footer("Innlegget", "dukket først opp på"),
             footer("Artykuł", "pochodzi z serwisu"),
             footer("Příspěvek", "pochází z"),
-            footer("Сообщение", "появились сначала на"));
+            footer("Сообщение", "появились сначала на")));
 
     private static final Pattern POST_OF_BLOG = Pattern.compile(
             "(?i)(?:continue|keep) reading.*|read (?:more|on|the rest|the full (?:post|article|story)|full (?:post|article|story)).*"
@@ -74,8 +75,9 @@ final class Clutter {
         if (Tree.isHidden(element)) {
             return true;
         }
-        for (String name : Tree.classes(element)) {
-            if (CLASSES.contains(name) || name.startsWith("sharethis-")) {
+        List<String> classes = Tree.classes(element);
+        for (int i = 0; i < classes.size(); i++) {
+            if (CLASSES.contains(classes.get(i)) || classes.get(i).startsWith("sharethis-")) {
                 return true;
             }
         }
@@ -106,6 +108,9 @@ final class Clutter {
 
     /** The last paragraph of a WordPress feed's entry: words, a link to the post, words, a link to the blog, a full stop. */
     static boolean isAppearedFirst(Element paragraph) {
+        if (paragraph.childNodeSize() < 4) {
+            return false;
+        }
         List<Node> content = Tree.content(paragraph);
         boolean shape = content.size() >= 4
                 && content.size() <= 5
@@ -113,14 +118,14 @@ final class Clutter {
                 && isLink(content.get(1))
                 && content.get(2) instanceof TextNode
                 && isLink(content.get(3));
-        String text = shape ? Tree.text(paragraph, LONGEST_FOOTER) : "";
         return shape
-                && APPEARED_FIRST.stream().anyMatch(words -> words.matcher(text).matches());
+                && APPEARED_FIRST.matcher(Tree.text(paragraph, LONGEST_FOOTER)).matches();
     }
 
     /** "Continue reading", where the link leads to the post itself or WordPress marks it so. */
     static boolean isMoreLink(Element link, boolean toPost) {
-        boolean marked = link.hasClass("more-link") || link.hasClass("read-more") || link.hasClass("moretag");
+        boolean marked = !Tree.attribute(link, "class").isEmpty()
+                && (link.hasClass("more-link") || link.hasClass("read-more") || link.hasClass("moretag"));
         return (marked || toPost) && POST_OF_BLOG.matcher(Tree.text(link, 400)).matches();
     }
 
@@ -129,10 +134,16 @@ final class Clutter {
     }
 
     private static boolean has(Element element, Set<String> names) {
-        return Tree.classes(element).stream().anyMatch(names::contains);
+        List<String> classes = Tree.classes(element);
+        for (int i = 0; i < classes.size(); i++) {
+            if (names.contains(classes.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Pattern footer(String beginning, String middle) {
-        return Pattern.compile(beginning + " .+ " + middle + " .+?\\.?");
+    private static String footer(String beginning, String middle) {
+        return beginning + " .+ " + middle + " .+?\\.?";
     }
 }

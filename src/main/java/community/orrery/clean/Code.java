@@ -23,6 +23,8 @@ final class Code {
 
     private static final Set<String> BARE_BESIDE =
             Set.of("sourceCode", "sourcecode", "highlight", "code", "hljs", "src");
+    private static final Set<String> PLAIN =
+            Policy.words("language-none language-plaintext language-text language-default language-fallback");
     private static final int WRAPPERS = 3;
 
     private Code() {}
@@ -82,7 +84,7 @@ final class Code {
         String name = "language-" + language.strip().toLowerCase(Locale.ROOT);
         boolean known = Policy.LANGUAGE_CLASS.matcher(name).matches()
                 && !NO_LANGUAGE.contains(language)
-                && !name.matches("language-(?:none|plaintext|text|default|fallback)");
+                && !PLAIN.contains(name);
         return known ? name : "";
     }
 }

@@ -30,7 +30,10 @@ final class Colours {
         StringBuilder out = new StringBuilder(markup.length() * 2);
         int from = 0;
         int left = MOST_CHARACTERS;
-        while (block.find()) {
+        for (int pre = markup.indexOf("<pre"); pre >= 0; pre = markup.indexOf("<pre", pre + 1)) {
+            if (!block.region(pre, markup.length()).lookingAt()) {
+                continue;
+            }
             Matcher language = LANGUAGE.matcher(block.group(1));
             Optional<Lexicon> lexicon = language.find() ? Lexicon.of(language.group(1)) : Optional.empty();
             String code = unescape(block.group(2));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -34,12 +35,14 @@ final class Images {
             List.of("data-srcset", "data-lazy-srcset", "data-ezsrcset", "nitro-lazy-srcset");
 
     /** What stands in the place of a picture until a script comes. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)(?:^|/)(?:blank|spacer|placeholder|transparent|pixel|1x1|trans|lazy|loading|clear|grey|gray)"
-                    + "(?:[-_.][a-z0-9x_-]*)?\\.(?:gif|png|svg|webp)(?:[?#].*)?$");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("(?i)(?:blank|spacer|placeholder|transparent|pixel|1x1|trans|lazy|loading|clear|grey|gray)"
+                    + "(?:[-_.][a-z0-9x_-]*)?\\.(?:gif|png|svg|webp)");
 
     /** A GIF whose header says one by one pixel. */
     private static final Pattern ONE_PIXEL = Pattern.compile("(?i)data:image/gif;base64,R0lGODlhAQABA.*");
+
+    private static final Set<String> ONE_OR_NONE = Set.of("0", "1", "0px", "1px");
 
     private static final Pattern CANDIDATE = Pattern.compile("\\s*+,*+\\s*+(\\S*[^\\s,])(?:\\s+([^,]*))?,?");
     private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]{1,5}w|[0-9]{1,2}(?:\\.[0-9]{1,3})?x|");
@@ -149,20 +152,39 @@ final class Images {
     }
 
     private static boolean isPlaceholder(String url) {
-        return ONE_PIXEL.matcher(url).matches() || PLACEHOLDER.matcher(url).find();
+        boolean data = url.regionMatches(true, 0, "data:", 0, 5);
+        return data ? ONE_PIXEL.matcher(url).matches() : isPlaceholderFile(url);
+    }
+
+    /** Looks at each last part of a path, the one before the query and any within it. */
+    private static boolean isPlaceholderFile(String url) {
+        int length = url.length();
+        int from = 0;
+        for (int i = 0; i <= length; i++) {
+            char c = i == length ? '#' : url.charAt(i);
+            if (c == '/') {
+                from = i + 1;
+            } else if ((c == '?' || c == '#')
+                    && i > from
+                    && PLACEHOLDER.matcher(url).region(from, i).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One pixel by one: nothing to see. */
     private static boolean isTiny(Element img) {
-        String style = Tree.attribute(img, "style").toLowerCase(Locale.ROOT).replace(" ", "");
+        String given = Tree.attribute(img, "style");
+        String style =
+                given.isEmpty() ? "" : ";" + given.toLowerCase(Locale.ROOT).replace(" ", "");
         return isOne(Tree.attribute(img, "width"), style, "width")
                 && isOne(Tree.attribute(img, "height"), style, "height");
     }
 
     private static boolean isOne(String value, String style, String side) {
-        return value.strip().matches("[01](?:px)?")
-                || (";" + style).contains(";" + side + ":1px")
-                || (";" + style).contains(";" + side + ":0");
+        return !value.isEmpty() && ONE_OR_NONE.contains(value.strip())
+                || !style.isEmpty() && (style.contains(";" + side + ":1px") || style.contains(";" + side + ":0"));
     }
 
     private String candidates(String raw) {

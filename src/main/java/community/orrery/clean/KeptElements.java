@@ -128,17 +128,18 @@ final class KeptElements {
             open.push(element);
             return;
         }
-        boolean drawn =
-                element.hasClass(DRAWN_WAY_BACK) && Tree.content(element).isEmpty();
+        boolean drawn = !Tree.attribute(element, "class").isEmpty()
+                && element.hasClass(DRAWN_WAY_BACK)
+                && !Tree.hasContent(element);
         Frame frame = open.begin(element, "a", false);
         attributes.write(element, rule, "a", "");
-        if (fragment != null && (drawn || !Tree.content(element).isEmpty())) {
+        if (fragment != null && (drawn || Tree.hasContent(element))) {
             String target = Links.target(fragment);
             out.jump(target, "#" + attributes.idPrefix() + fragment, links.inOriginal(fragment));
             frame.context |= NOTE_MARK.matcher(Tree.text(element, 20)).matches() ? QUIET : 0;
         } else if (url != null) {
             out.attribute("href", url);
-            out.attribute("rel", Policy.LINK_REL);
+            out.own(Policy.LINK_REL);
         } else if (out.length() == frame.start + "<a".length()) {
             out.truncate(frame.start);
             frame.name = null;

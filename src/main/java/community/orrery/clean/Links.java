@@ -26,6 +26,9 @@ final class Links {
     /** Absolute, without what watches readers; null when it is no link to follow. */
     @Nullable
     String elsewhere(String raw) {
+        if (SafeUrl.isFinished(raw)) {
+            return Trackers.without(raw);
+        }
         String trimmed = SafeUrl.trim(raw);
         // "#" is the top of the page, "" the page: no author means these of our page.
         String url = trimmed.isEmpty() || trimmed.equals("#") ? null : SafeUrl.link(trimmed, base);
@@ -40,6 +43,9 @@ final class Links {
      */
     @Nullable
     String fragment(String raw) {
+        if (raw.indexOf('#') < 0) {
+            return null;
+        }
         String trimmed = SafeUrl.trim(raw);
         int hash = trimmed.indexOf('#');
         if (hash < 0 || hash == trimmed.length() - 1) {
@@ -59,9 +65,17 @@ final class Links {
         return permalink == null ? null : withoutFragment(permalink) + "#" + SafeUrl.encode(fragment);
     }
 
-    /** Whether an address is the post's own, whatever its fragment. */
+    /**
+     * Whether an address is the post's own, whatever its fragment.
+     *
+     * @param url as it came out of {@link #elsewhere}
+     */
     boolean isPost(@Nullable String url) {
-        return url != null && key(url).equals(permalinkKey);
+        if (url == null || permalinkKey == null) {
+            return false;
+        }
+        // Without trackers and in lower case already, it begins with its key.
+        return url.startsWith(permalinkKey, afterScheme(url)) && key(url).equals(permalinkKey);
     }
 
     private boolean isPostOrFeed(String page) {
@@ -84,11 +98,16 @@ final class Links {
     /** Equal for addresses that differ in scheme, tracking, fragment or a last slash only. */
     private static String key(String url) {
         String plain = withoutFragment(Trackers.without(url));
-        plain = plain.substring(plain.indexOf("://") < 0 ? 0 : plain.indexOf("://") + 3);
+        plain = plain.substring(afterScheme(plain));
         int path = plain.indexOf('/');
         String host = (path < 0 ? plain : plain.substring(0, path)).toLowerCase(Locale.ROOT);
         String rest = path < 0 ? "" : plain.substring(path);
         return host + (rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest);
+    }
+
+    private static int afterScheme(String url) {
+        int end = url.indexOf("://");
+        return end < 0 ? 0 : end + 3;
     }
 
     private static String withoutFragment(String url) {

@@ -82,7 +82,16 @@ final class Markup {
     }
 
     void text(String text) {
-        escape(text, false);
+        text(text, Characters.kinds(text));
+    }
+
+    /** @param kinds as {@link Characters} found them in the text */
+    void text(String text, int kinds) {
+        if ((kinds & Characters.MARKUP) == 0) {
+            out.append(text);
+        } else {
+            escape(text, false);
+        }
     }
 
     /** Text that may stand between tags and between double quotes. */
@@ -135,7 +144,7 @@ final class Markup {
                 addresses.attribute("href", jump.inPage);
             } else if (jump.elsewhere != null) {
                 addresses.attribute("href", jump.elsewhere);
-                addresses.attribute("rel", Policy.LINK_REL);
+                addresses.own(Policy.LINK_REL);
             }
             whole.append(addresses.out);
         }
@@ -143,10 +152,11 @@ final class Markup {
     }
 
     private void escape(String text, boolean quoted) {
+        int special = quoted ? Characters.MARKUP | Characters.QUOTE : Characters.MARKUP;
+        int length = text.length();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c < 0x7f || c == '\n' || c == '\t') {
+        for (int i = 0; i < length; i++) {
+            if ((Characters.kind(text.charAt(i)) & special) == 0) {
                 continue;
             }
             String replacement = replacement(text, i, quoted);
@@ -155,7 +165,7 @@ final class Markup {
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length());
+        out.append(text, from, length);
     }
 
     /** What stands for the character, null when it stands for itself. Characters that XML forbids go: feeds are XML. */

@@ -10,47 +10,87 @@ final class PlainText {
     /** A user-perceived character. */
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
-    private final StringBuilder all = new StringBuilder();
+    /** What does not end an excerpt well. */
+    private static final String DANGLING = " ,;:–—(-";
+
+    private final StringBuilder all;
     private final StringBuilder quotable = new StringBuilder();
     private boolean spaceDue;
     private boolean quotableSpaceDue;
     private int words;
     private int ideographs;
+    private int kinds;
+    /** The text at hand: an array's characters are reached sooner than a string's. */
+    private char[] characters = new char[512];
 
-    /** @param quotable whether an excerpt may hold it: not a heading, code or a caption */
-    void add(String text, boolean quotable) {
-        boolean quoting = quotable && this.quotable.length() <= 2 * Policy.EXCERPT_CHARACTERS;
-        int length = text.length();
-        for (int i = 0; i < length; ) {
-            char c = text.charAt(i);
-            if (isSpace(c)) {
-                spaceDue = true;
-                quotableSpaceDue |= quoting;
-                i++;
-            } else if (isInvisible(c)) {
-                i++;
-            } else {
-                int end = endOfRun(text, i);
-                run(text, i, end, quoting);
-                i = end;
-            }
-        }
+    // As it was before the last text.
+    private int allBefore;
+    private int quotableBefore;
+    private boolean spaceDueBefore;
+    private boolean quotableSpaceDueBefore;
+    private int wordsBefore;
+    private int ideographsBefore;
+
+    /** @param length of the markup */
+    PlainText(int length) {
+        all = new StringBuilder(length / 2 + 16);
     }
 
-    /** Where the next space or invisible character stands, else the end. */
-    private int endOfRun(String text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            boolean plain = c > ' ' && c < 0x7f;
-            if (!plain && (isSpace(c) || isInvisible(c))) {
-                break;
+    /**
+     * @param quotable whether an excerpt may hold it: not a heading, code or a caption
+     * @return all kinds of {@link Characters} in it
+     */
+    int add(String text, boolean quotable) {
+        remember();
+        boolean quoting = quotable && this.quotable.length() <= 2 * Policy.EXCERPT_CHARACTERS;
+        int length = text.length();
+        if (length > characters.length) {
+            characters = new char[length + length / 2];
+        }
+        text.getChars(0, length, characters, 0);
+        kinds = 0;
+        for (int i = 0; i < length; ) {
+            int kind = Characters.kind(characters[i]);
+            if ((kind & Characters.WORD) != 0) {
+                int end = endOfRun(i, length);
+                run(text, i, end, quoting);
+                i = end;
+                continue;
             }
-            if (c >= 0x3040 && (c <= 0x30ff || c >= 0x3400 && c <= 0x9fff)) {
-                ideographs++;
+            kinds |= kind;
+            if ((kind & Characters.SPACE) != 0) {
+                spaceDue = true;
+                quotableSpaceDue |= quoting;
             }
             i++;
         }
+        return kinds;
+    }
+
+    /**
+     * Where words stop that have one space between each and the next, as most have: they are copied as they stand. Counts all
+     * but the first.
+     */
+    private int endOfRun(int from, int length) {
+        char[] text = characters;
+        int seen = 0;
+        int i = from;
+        while (i < length) {
+            char c = text[i];
+            int kind = Characters.kind(c);
+            if ((kind & Characters.WORD) == 0) {
+                boolean single = c == ' ' && i + 1 < length && (Characters.kind(text[i + 1]) & Characters.WORD) != 0;
+                if (!single) {
+                    break;
+                }
+                words++;
+            } else if ((kind & Characters.IDEOGRAPH) != 0) {
+                ideographs++;
+            }
+            seen |= kind;
+            i++;
+        }
+        kinds |= seen;
         return i;
     }
 
@@ -70,6 +110,25 @@ final class PlainText {
             quotableSpaceDue = false;
             quotable.append(text, from, to);
         }
+    }
+
+    /** Takes back the last text. */
+    void takeBack() {
+        all.setLength(allBefore);
+        quotable.setLength(quotableBefore);
+        spaceDue = spaceDueBefore;
+        quotableSpaceDue = quotableSpaceDueBefore;
+        words = wordsBefore;
+        ideographs = ideographsBefore;
+    }
+
+    private void remember() {
+        allBefore = all.length();
+        quotableBefore = quotable.length();
+        spaceDueBefore = spaceDue;
+        quotableSpaceDueBefore = quotableSpaceDue;
+        wordsBefore = words;
+        ideographsBefore = ideographs;
     }
 
     /** Words on either side are not one. */
@@ -95,7 +154,11 @@ final class PlainText {
         }
         int space = source.lastIndexOf(' ', Policy.EXCERPT_CHARACTERS - 1);
         String cut = space >= Policy.EXCERPT_CHARACTERS / 2 ? source.substring(0, space) : graphemes(source);
-        return Direction.contained(cut.replaceFirst("[\\s,;:–—(-]+$", "") + "…");
+        int end = cut.length();
+        while (end > 0 && DANGLING.indexOf(cut.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return Direction.contained(cut.substring(0, end) + "…");
     }
 
     private static String graphemes(String source) {
@@ -105,26 +168,5 @@ final class PlainText {
             end = grapheme.end();
         }
         return source.substring(0, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' '
-                || c == '\n'
-                || c == '\t'
-                || c == '\r'
-                || c == '\f'
-                || c == '\u00a0'
-                || c == '\u2028'
-                || c == '\u3000';
-    }
-
-    /** Soft hyphens, zero-width spaces, invisible operators of formulas, controls. */
-    private static boolean isInvisible(char c) {
-        return c < ' '
-                || c == '\u00ad'
-                || c == '\u200b'
-                || c >= '\u2060' && c <= '\u2064'
-                || c == '\ufeff'
-                || c >= '\u007f' && c <= '\u009f';
     }
 }

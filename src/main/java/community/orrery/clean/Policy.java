@@ -154,7 +154,7 @@ final class Policy {
     static final Set<String> ROLES = words("doc-noteref doc-backlink doc-endnotes doc-endnote doc-footnote");
 
     /** The site vouches for no link that a member's post holds, and gives no page a handle on ours. */
-    static final String LINK_REL = "noopener nofollow ugc";
+    static final String LINK_REL = " rel=\"noopener nofollow ugc\"";
 
     static final Rule IMAGE = HTML.getOrDefault("img", new Rule("img", "", Set.of(), false, true, false));
 

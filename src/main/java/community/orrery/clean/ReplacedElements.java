@@ -1,12 +1,16 @@
 package community.orrery.clean;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures, sounds, films and what is embedded from elsewhere. */
 final class ReplacedElements {
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+(?:; ?codecs=[\"A-Za-z0-9., ]+)?");
+    private static final Pattern MEDIA_QUERY = Pattern.compile("[A-Za-z0-9 ():.,-]{1,200}");
 
     private final OpenElements open;
     private final TagAttributes attributes;
@@ -75,8 +79,10 @@ final class ReplacedElements {
 
     /** WordPress and GitHub turn emoji into pictures of their own hosts; they were characters before. */
     private static boolean isEmoji(Element img, String alt) {
-        boolean marked = img.hasClass("wp-smiley") || img.hasClass("emoji") || img.hasClass("twemoji");
-        return marked && !alt.isEmpty() && alt.length() < 20 && alt.chars().anyMatch(c -> c > 0x2000);
+        boolean marked = !alt.isEmpty()
+                && alt.length() < 20
+                && (img.hasClass("wp-smiley") || img.hasClass("emoji") || img.hasClass("twemoji"));
+        return marked && alt.chars().anyMatch(c -> c > 0x2000);
     }
 
     private void emoji(String alt) {
@@ -127,9 +133,9 @@ final class ReplacedElements {
         if (picture) {
             sizes(element);
         }
-        constrained(element, "type", "[a-z]+/[a-z0-9.+-]+(?:; ?codecs=[\"A-Za-z0-9., ]+)?");
+        constrained(element, "type", MEDIA_TYPE);
         if (picture) {
-            constrained(element, "media", "[A-Za-z0-9 ():.,-]{1,200}");
+            constrained(element, "media", MEDIA_QUERY);
         }
         open.push(element);
         attributes.write(element, rule, name, "");
@@ -138,9 +144,10 @@ final class ReplacedElements {
         open.top().solid |= media && name.equals("source");
     }
 
-    private void constrained(Element element, String name, String pattern) {
+    private void constrained(Element element, String name, Pattern pattern) {
         String value = Tree.attribute(element, name).strip();
-        if (value.toLowerCase(Locale.ROOT).matches(pattern) || value.matches(pattern)) {
+        if (pattern.matcher(value.toLowerCase(Locale.ROOT)).matches()
+                || pattern.matcher(value).matches()) {
             open.out.attribute(name, value);
         }
     }
@@ -166,7 +173,7 @@ final class ReplacedElements {
             out.open("a");
             out.attribute("class", "embed");
             out.attribute("href", Trackers.without(embed.url()));
-            out.attribute("rel", Policy.LINK_REL);
+            out.own(Policy.LINK_REL);
             out.endOfTag();
             out.text(embed.name());
             out.close("a");

@@ -1,8 +1,7 @@
 package community.orrery.clean;
 
 import java.net.URI;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeHtml {
 
-    /** One of our own tags: in this markup no other {@code <} and no {@code >} stands raw. */
-    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
-
-    private static final Pattern ID = Pattern.compile(" id=\"[^\"]*\"");
-    private static final Pattern IN_PAGE = Pattern.compile(" href=\"#([^\"]*)\"");
+    private static final String ID = " id=\"";
+    private static final String IN_PAGE = " href=\"#";
 
     private final String markup;
 
@@ -27,18 +23,29 @@ public final class SafeHtml {
     }
 
     /**
+     * The same with this put before every id and before what links in the post lead to: as if it had been cleaned so.
+     *
+     * @param prefix as {@link Origin#idPrefix} has it, of a text that was cleaned without one
+     */
+    public SafeHtml withIds(String prefix) {
+        return rewritten(id -> ID + prefix + id + "\"", fragment -> IN_PAGE + prefix + fragment + "\"");
+    }
+
+    /**
      * The same for a feed, where it stands on no page of ours: without ids, links into the post lead to the original.
      *
      * @param origin the one it was cleaned with
      */
     public SafeHtml forFeed(Origin origin) {
-        boolean pageOnly = markup.contains(" id=\"") || markup.contains(" href=\"#");
-        if (!pageOnly) {
-            return this;
-        }
-        return new SafeHtml(TAG.matcher(markup)
-                .replaceAll(
-                        tag -> Matcher.quoteReplacement(forFeed(tag.group(), origin.idPrefix(), origin.permalink()))));
+        String prefix = origin.idPrefix();
+        String original = original(origin.permalink());
+        return rewritten(
+                id -> "",
+                fragment -> original.isEmpty()
+                        ? ""
+                        : original
+                                + (fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment)
+                                + "\"");
     }
 
     /** The same for a page: code that names its language is coloured where its feed did not do so. */
@@ -47,23 +54,50 @@ public final class SafeHtml {
         return painted.equals(markup) ? this : new SafeHtml(painted);
     }
 
-    private static String forFeed(String tag, String prefix, @Nullable URI permalink) {
-        String bare = ID.matcher(tag).replaceFirst("");
-        Matcher link = IN_PAGE.matcher(bare);
-        if (!link.find()) {
-            return bare;
-        }
-        String fragment = link.group(1);
-        String original = fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment;
-        Markup address = new Markup(80);
+    /** The beginning of a link into the original, open for its fragment; empty when the original has no address. */
+    private static String original(@Nullable URI permalink) {
         String page = permalink == null ? null : SafeUrl.http(permalink.toString(), "");
-        if (page != null) {
-            int hash = page.indexOf('#');
-            address.attribute("href", hash < 0 ? page : page.substring(0, hash));
+        if (page == null) {
+            return "";
         }
+        int hash = page.indexOf('#');
+        Markup address = new Markup(80);
+        address.attribute("href", hash < 0 ? page : page.substring(0, hash));
         String href = address.finish();
-        return link.replaceFirst(Matcher.quoteReplacement(
-                href.isEmpty() ? "" : href.substring(0, href.length() - 1) + "#" + original + "\""));
+        return href.substring(0, href.length() - 1) + "#";
+    }
+
+    /**
+     * With other attributes in the place of ids and of links into the post. In this markup no other {@code <} and {@code >}
+     * stand raw than a tag's, and no other quotes in a tag than those around its attributes.
+     *
+     * @param id what to write for an id, from its value
+     * @param link what to write for a link into the post, from its fragment
+     */
+    private SafeHtml rewritten(UnaryOperator<String> id, UnaryOperator<String> link) {
+        if (!markup.contains(ID) && !markup.contains(IN_PAGE)) {
+            return this;
+        }
+        StringBuilder out = new StringBuilder(markup.length() + markup.length() / 8);
+        int written = 0;
+        int at = markup.indexOf('<');
+        while (at >= 0) {
+            char c = markup.charAt(at);
+            boolean isId = c == ' ' && markup.startsWith(ID, at);
+            if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
+                int value = at + (isId ? ID : IN_PAGE).length();
+                int end = markup.indexOf('"', value);
+                out.append(markup, written, at);
+                out.append((isId ? id : link).apply(markup.substring(value, end)));
+                written = end + 1;
+                at = written;
+            } else if (c == '"') {
+                at = markup.indexOf('"', at + 1) + 1; // past a value
+            } else {
+                at = c == '>' ? markup.indexOf('<', at) : at + 1;
+            }
+        }
+        return new SafeHtml(out.append(markup, written, markup.length()).toString());
     }
 
     @Override

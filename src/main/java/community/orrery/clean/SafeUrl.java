@@ -18,6 +18,16 @@ public final class SafeUrl {
 
     private static final String HEX = "0123456789ABCDEF";
     private static final int LONGEST = 8_000;
+    private static final int LONGEST_HOST = 253;
+
+    /** ASCII that may stand raw in an address. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        for (int c = '!'; c < 127; c++) {
+            PLAIN[c] = "\"<>`{}|\\^[]".indexOf(c) < 0;
+        }
+    }
 
     /** Browsers ask for it as it stands; a URI has no place for it. */
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -36,7 +46,8 @@ public final class SafeUrl {
             return Optional.empty();
         }
         try {
-            return Optional.of(new URI(LONE_PERCENT.matcher(url).replaceAll("%25")));
+            return Optional.of(new URI(
+                    url.indexOf('%') < 0 ? url : LONE_PERCENT.matcher(url).replaceAll("%25")));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -44,12 +55,18 @@ public final class SafeUrl {
 
     /** An address that a reader may follow: http, https or mailto, absolute; null when it is none. */
     static @Nullable String link(String raw, String base) {
+        if (isFinished(raw)) {
+            return raw;
+        }
         String url = trim(raw);
         return scheme(url).equals("mailto") ? mailto(url) : http(url, base);
     }
 
     /** An address of an image, a film, a sound: http or https, absolute; null when it is none. */
     static @Nullable String http(String raw, String base) {
+        if (isFinished(raw)) {
+            return raw;
+        }
         String url = trim(raw);
         if (url.length() > LONGEST) {
             return null;
@@ -59,6 +76,33 @@ public final class SafeUrl {
             return absolute(scheme, url.substring(scheme.length() + 1));
         }
         return scheme.isEmpty() ? relative(url, base) : null;
+    }
+
+    /**
+     * Whether an address is already as it comes out of here, as most are: absolute, in plain characters, its host in lower case
+     * and without a port, nothing in its path to resolve. A quick look; it may say no to one that is.
+     */
+    static boolean isFinished(String url) {
+        int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : -1;
+        int length = url.length();
+        if (host < 0 || length > LONGEST) {
+            return false;
+        }
+        int path = host;
+        while (path < length && isHostCharacter(url.charAt(path))) {
+            path++;
+        }
+        boolean named = path > host && path - host <= LONGEST_HOST;
+        if (!named || path < length && "/?#".indexOf(url.charAt(path)) < 0) {
+            return false;
+        }
+        for (int i = path; i < length; i++) {
+            char c = url.charAt(i);
+            if (!isPlain(c) || c == '.' && url.charAt(i - 1) == '/') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without the white space and control characters that browsers don't see in an address. */
@@ -149,19 +193,47 @@ public final class SafeUrl {
             port = host.substring(colon + 1);
             host = host.substring(0, colon);
         }
-        if (port.length() > 5 || !port.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (port.length() > 5 || !isNumber(port)) {
             return null;
         }
         if (host.startsWith("[")) {
             return host.matches("\\[[0-9a-f:.]{2,45}]") ? host + (port.isEmpty() ? "" : ":" + port) : null;
         }
         try {
-            host = host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            host = isAscii(host) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {
             return null;
         }
-        boolean named = !host.isEmpty() && host.length() <= 253 && host.chars().allMatch(SafeUrl::isHostCharacter);
-        return named ? host + (port.isEmpty() ? "" : ":" + port) : null;
+        boolean named = !host.isEmpty() && host.length() <= LONGEST_HOST && isHost(host);
+        return !named ? null : port.isEmpty() ? host : host + ":" + port;
+    }
+
+    private static boolean isHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            if (!isHostCharacter(host.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= PLAIN.length) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Or nothing. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHostCharacter(int c) {
@@ -175,6 +247,9 @@ public final class SafeUrl {
 
     /** Browsers read a backslash before the query as a slash. */
     private static String slashes(String url) {
+        if (url.indexOf('\\') < 0) {
+            return url;
+        }
         int tail = end(url, 0, "?#");
         return url.substring(0, tail).replace('\\', '/') + url.substring(tail);
     }
@@ -226,7 +301,7 @@ public final class SafeUrl {
     }
 
     private static boolean isPlain(int c) {
-        return c > ' ' && c < 127 && "\"<>`{}|\\^[]".indexOf(c) < 0;
+        return c < PLAIN.length && PLAIN[c];
     }
 
     /** The first of the characters at or after {@code from}, else the end. */

@@ -1,5 +1,6 @@
 package community.orrery.clean;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -35,31 +36,40 @@ final class TagAttributes {
 
     /** @param classes given by us, before the author's own; empty for none */
     void write(Element element, Policy.Rule rule, String written, String classes) {
-        StringBuilder names = new StringBuilder(classes);
-        if (element.attributesSize() > 0) {
-            String id = "";
-            for (Attribute attribute : element.attributes()) {
-                String name = attribute.getKey();
-                String value = attribute.getValue();
-                if (name.equals("id") || name.equals("name") && written.equals("a") && id.isEmpty()) {
-                    id = value;
-                } else if (name.equals("class")) {
-                    classes(value, written, names);
-                } else if (name.equals("align") || name.equals("style")) {
-                    alignment(name, value, written, names);
-                } else if (rule.attributes().contains(name) && !isProgramming(name, written)) {
-                    attribute(name, value);
-                }
-            }
-            id(id);
+        boolean own = element.attributesSize() > 0;
+        boolean passed = !language.isEmpty() && written.equals("code");
+        if (!own && !passed && classes.isEmpty()) {
+            return;
         }
-        if (written.equals("code") && !language.isEmpty()) {
+        StringBuilder names = new StringBuilder(classes);
+        if (own) {
+            own(element, rule, written, names);
+        }
+        if (passed) {
             append(names, language);
             language = "";
         }
         if (names.length() > 0) {
             open.out.attribute("class", names.toString());
         }
+    }
+
+    private void own(Element element, Policy.Rule rule, String written, StringBuilder names) {
+        String id = "";
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            String value = attribute.getValue();
+            if (name.equals("id") || name.equals("name") && written.equals("a") && id.isEmpty()) {
+                id = value;
+            } else if (name.equals("class")) {
+                classes(value, written, names);
+            } else if (name.equals("align") || name.equals("style")) {
+                alignment(name, value, written, names);
+            } else if (rule.attributes().contains(name) && !isProgramming(name, written)) {
+                attribute(name, value);
+            }
+        }
+        id(id);
     }
 
     /** WordPress's code block notes the programming language here, which no screen reader speaks. */
@@ -81,11 +91,18 @@ final class TagAttributes {
 
     /** An element with an id is a place to jump to, even an empty one. */
     private void id(String id) {
-        boolean usable =
-                !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().noneMatch(c -> c <= ' ' || c == 0x7f);
-        if (usable && open.out.id(id, idPrefix)) {
+        if (!id.isEmpty() && id.length() <= LONGEST_ID && isOneWord(id) && open.out.id(id, idPrefix)) {
             open.top().solid = true;
         }
+    }
+
+    private static boolean isOneWord(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) <= ' ' || id.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void attribute(String name, String value) {
@@ -108,7 +125,9 @@ final class TagAttributes {
 
     private void classes(String value, String written, StringBuilder names) {
         boolean inPre = open.top().in(Frame.PREFORMATTED);
-        for (String name : Tree.words(value)) {
+        List<String> words = Tree.words(value);
+        for (int i = 0; i < words.size(); i++) {
+            String name = words.get(i);
             boolean kept = Policy.CLASSES.contains(name)
                     || inPre && written.equals("span") && Policy.TOKEN_CLASSES.contains(name)
                     || !inPre
@@ -143,7 +162,7 @@ final class TagAttributes {
     }
 
     private static void append(StringBuilder names, String name) {
-        if ((" " + names + " ").contains(" " + name + " ")) {
+        if (names.length() > 0 && (" " + names + " ").contains(" " + name + " ")) {
             return;
         }
         names.append(names.length() == 0 ? "" : " ").append(name);

@@ -26,13 +26,6 @@ final class Tex {
     /** A text with what line breaks cut off from it. */
     record Joined(String text, int siblings) {}
 
-    /** Signs, in the markup, that a script typesets formulas. */
-    private static final Pattern TYPESET = Pattern.compile(
-            "<script[^>]{0,300}(?:mathjax|katex|math/tex)"
-                    + "|class\\s*=\\s*[\"'][^\"'>]{0,200}\\b(?:arithmatex|mathjax|katex|math-inline|(?:math (?:inline|display)))\\b"
-                    + "|<link[^>]{0,300}katex|\\$\\$[^$<]{0,400}\\\\[a-zA-Z]{2,}[^$<]{0,400}\\$\\$",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern ENVIRONMENT =
             Pattern.compile("\\\\begin\\{((?:equation|align|aligned|gather|eqnarray|multline)\\*?)}");
 
@@ -45,11 +38,6 @@ final class Tex {
     private static final int LONGEST = 4_000;
     private static final int LINES = 40;
 
-    /** What any sign has in it: looked for first, since few posts have any. */
-    private static final List<String> HINTS = List.of(
-            "$$", "mathj", "MathJ", "Mathj", "math/", "math-", "math ", "matex", "katex", "KaTeX", "Katex", "MATH",
-            "ATEX");
-
     private final boolean shown;
     private final boolean singles;
 
@@ -60,8 +48,7 @@ final class Tex {
     private int soughtAt;
 
     Tex(String markup, boolean feedUsesMaths) {
-        shown = HINTS.stream().anyMatch(markup::contains)
-                && TYPESET.matcher(markup).find();
+        shown = TexSigns.in(markup);
         singles = shown || feedUsesMaths;
     }
 

@@ -14,8 +14,10 @@ final class Tree {
 
     private Tree() {}
 
+    /** Empty when there is none. */
     static String attribute(Element element, String name) {
-        return element.attributes().get(name);
+        // Asked for its attributes, an element that has none makes itself an empty list of them.
+        return element.attributesSize() == 0 ? "" : element.attributes().get(name);
     }
 
     /** The words of the class attribute as written; empty when there is none. */
@@ -26,6 +28,9 @@ final class Tree {
 
     /** Between white space. */
     static List<String> words(String value) {
+        if (isWord(value)) {
+            return List.of(value);
+        }
         List<String> words = new ArrayList<>(4);
         int start = -1;
         for (int i = 0; i <= value.length(); i++) {
@@ -40,6 +45,15 @@ final class Tree {
         return words;
     }
 
+    private static boolean isWord(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
+    }
+
     /** All text below, up to a bound, white space folded. */
     static String text(Element element, int bound) {
         StringBuilder text = new StringBuilder();
@@ -48,7 +62,24 @@ final class Tree {
                 text.append(words.getWholeText());
             }
         }
-        return text.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+        return folded(text).strip();
+    }
+
+    /** With one space for each stretch of white space. */
+    private static String folded(CharSequence text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c == ' ' || c == '\u00a0' || c >= '\t' && c <= '\r';
+            if (!white) {
+                folded.append(c);
+            } else if (!space) {
+                folded.append(' ');
+            }
+            space = white;
+        }
+        return folded.toString();
     }
 
     /** The first element below of that name, in document order. */
@@ -64,13 +95,26 @@ final class Tree {
     /** Its children without comments and blank text. */
     static List<Node> content(Element element) {
         List<Node> content = new ArrayList<>();
-        for (Node child : element.childNodes()) {
-            boolean blank = child instanceof TextNode text && text.isBlank();
-            if (!blank && (child instanceof TextNode || child instanceof Element)) {
-                content.add(child);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (isContent(element.childNode(i))) {
+                content.add(element.childNode(i));
             }
         }
         return content;
+    }
+
+    /** Whether it has any of these. */
+    static boolean hasContent(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (isContent(element.childNode(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isContent(Node node) {
+        return node instanceof TextNode text ? !text.isBlank() : node instanceof Element;
     }
 
     /** The sibling after or before, past blank text. */
@@ -80,17 +124,6 @@ final class Tree {
             sibling = after ? sibling.nextSibling() : sibling.previousSibling();
         }
         return sibling;
-    }
-
-    /** Nothing but white space, no-break spaces included. */
-    static boolean isBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\ufeff') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** MathML 2's mfenced, which browsers no longer draw, with its fences and commas as operators. */
@@ -111,6 +144,9 @@ final class Tree {
 
     /** Whether its author made it invisible. */
     static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.attributes().hasKey("hidden")) {
             return true;
         }
