@@ -149,6 +149,7 @@ class RunCommandTest {
         Files.writeString(folder.resolve("feeds.opml"), list);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "community.orrery.cli.Main",
