@@ -2,8 +2,13 @@ package community.orrery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +138,108 @@ class CommandProcessesTest {
         assertThat(completion.out()).contains("import", "export", "--posts");
     }
 
+    @Test
+    void tellsAScriptByItsExitCodeHowARunWent() throws Exception {
+        Path list = Files.writeString(folder.resolve("feeds.opml"), list("/ada.xml", "/bea.xml"));
+        assertQuiet(orrery("update", "--allow-private-addresses", "--dry-run"), "2 asked, 2 with news");
+        assertThat(folder.resolve("output")).doesNotExist();
+        assertThat(folder.resolve(".orrery")).doesNotExist();
+
+        Files.writeString(list, list("/ada.xml", "/none.xml"));
+        Ended partly = orrery("update", "--allow-private-addresses");
+        assertThat(partly.code()).as(partly.err()).isZero();
+        assertThat(partly.out()).contains("2 asked, 1 with news", "404");
+
+        Files.writeString(list, list("/none.xml"));
+        Ended none = orrery("update", "--force", "--allow-private-addresses");
+        assertThat(none.code()).as(none.err()).isEqualTo(3);
+        assertThat(none.err()).contains("No feed could be fetched");
+        assertThat(folder.resolve("output/index.html")).exists();
+
+        Files.writeString(list, list("/ada.xml").replace("</head>", "</haed>"));
+        for (String command : List.of("update", "run", "validate", "check")) {
+            Ended broken = orrery(command);
+            assertThat(broken.code()).as(command).isEqualTo(1);
+            assertThat(broken.err() + broken.out()).as(command).containsPattern("(feeds\\.opml:|Line )4");
+        }
+        Ended unknown = orrery("update", "--forse");
+        assertThat(unknown).returns(2, Ended::code).returns("", Ended::out);
+        assertThat(unknown.err()).contains("--forse", "--force");
+        assertQuiet(orrery("--version"), "Orrery ");
+    }
+
+    @Test
+    void showsAnEditAsADiffAndWritesNothing() throws Exception {
+        Path list = Files.writeString(folder.resolve("feeds.opml"), list("/ada.xml", "/none.xml"));
+        String before = Files.readString(list);
+        Path other = Files.writeString(folder.resolve("people.opml"), list("/bea.xml"));
+        List<List<String>> edits = List.of(
+                List.of("add", server.url("/bea.xml"), "--allow-private-addresses"),
+                List.of("rename", "ada", "Ada the Great"),
+                List.of("retire", "ada"),
+                List.of("remove", "ada"),
+                List.of("hide", "https://ada.example/2", "--why", "asked"),
+                List.of("import", other.toString()));
+        for (List<String> edit : edits) {
+            Ended ended =
+                    orrery(Stream.concat(edit.stream(), Stream.of("--dry-run")).toArray(String[]::new));
+            assertThat(ended.code()).as(edit + ended.err()).isZero();
+            assertThat(ended.out()).as(edit.get(0)).containsPattern("(?m)^[+-].*(outline|planet:hidden)");
+            assertThat(ended.out()).as(edit.get(0)).contains("Nothing was written (--dry-run).");
+            assertThat(list).as(edit.get(0)).hasContent(before);
+        }
+    }
+
+    @Test
+    void checksForAPersonAPullRequestAndAProgram() throws Exception {
+        Files.writeString(folder.resolve("feeds.opml"), list("/ada.xml", "/none.xml"));
+        for (String format : List.of("text", "markdown", "json")) {
+            Ended ended = orrery("check", "--format", format, "--allow-private-addresses");
+            assertThat(ended).as(format).returns(1, Ended::code).returns("", Ended::err);
+            assertThat(ended.out()).as(format).contains("404", "ETag");
+        }
+        assertThat(orrery("check", server.url("/ada.xml"), "--allow-private-addresses")
+                        .code())
+                .as("warnings never fail")
+                .isZero();
+        Path file = folder.resolve("all.jsonl");
+        assertQuiet(orrery("update", "--allow-private-addresses", "--quiet"), "");
+        assertThat(orrery("export", file.toString())).returns(0, Ended::code).returns("", Ended::out);
+        assertThat(file).content().startsWith("{\"kind\":\"archive\"").endsWith("}\n");
+    }
+
+    @Test
+    void showsASampleCommunityInABrowser() throws Exception {
+        assertQuiet(orrery("demo"), "the second time: 10 × 304");
+        Process serve = start("serve", "--listen", "0");
+        try (BufferedReader out = serve.inputReader()) {
+            String said = out.readLine();
+            assertThat(said).startsWith("Showing output at http://127.0.0.1:");
+            URI page = URI.create(said.replaceFirst(".* at (\\S+) .*", "$1"));
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(page.resolve("feed.xml"))
+                                    .header("Range", "bytes=0-4")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(206);
+            assertThat(answer.body()).isEqualTo("<?xml");
+            serve.destroy();
+            assertThat(serve.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            serve.destroyForcibly();
+        }
+    }
+
+    private String list(String... feeds) {
+        StringBuilder list = new StringBuilder("<opml version=\"2.0\">\n<head>\n  <title>T</title>\n</head>\n<body>\n");
+        for (String feed : feeds) {
+            list.append("  <outline text=\"" + feed.replaceAll("[/.]|xml", "") + "\" xmlUrl=\"" + server.url(feed)
+                    + "\"/>\n");
+        }
+        return list + "</body>\n</opml>\n";
+    }
+
     private static void assertQuiet(Ended ended, String words) {
         assertThat(ended).as(ended.err() + ended.out()).returns(0, Ended::code).returns("", Ended::err);
         assertThat(ended.out()).contains(words);
@@ -149,17 +256,7 @@ class CommandProcessesTest {
     private Ended orrery(String... arguments) throws IOException, InterruptedException {
         File out = folder.resolve("stdout").toFile();
         File err = folder.resolve("stderr").toFile();
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "community.orrery.cli.Main"),
-                        Stream.of(arguments))
-                .toList();
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command(arguments))
                 .directory(folder.toFile())
                 .redirectOutput(out)
                 .redirectError(err)
@@ -170,5 +267,23 @@ class CommandProcessesTest {
                 process.exitValue(),
                 Files.readString(out.toPath(), StandardCharsets.UTF_8),
                 Files.readString(err.toPath(), StandardCharsets.UTF_8));
+    }
+
+    /** One that stays. */
+    private Process start(String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments)).directory(folder.toFile()).start();
+    }
+
+    private static List<String> command(String... arguments) {
+        return Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "community.orrery.cli.Main"),
+                        Stream.of(arguments))
+                .toList();
     }
 }

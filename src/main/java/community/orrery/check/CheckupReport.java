@@ -10,6 +10,12 @@ import java.util.List;
 /** What was found, for a terminal, a comment on a pull request, or a program. Ends with a line's end. */
 public final class CheckupReport {
 
+    /** GitHub takes 65,536 characters in a comment. */
+    private static final int MOST_MARKDOWN = 60_000;
+
+    /** Shows nothing, and keeps GitHub from reading a name or a number into what it stands behind. */
+    private static final String NOTHING = "&#8203;";
+
     private CheckupReport() {}
 
     public static String text(List<Checkup> checkups) {
@@ -30,21 +36,33 @@ public final class CheckupReport {
         if (checkups.isEmpty()) {
             out.append("\nIt adds no feed.\n");
         }
+        int left = checkups.size();
         for (Checkup checkup : checkups) {
-            out.append("\n### ").append(escaped(checkup.name())).append("\n\n");
-            out.append(escaped(checkup.address()))
-                    .append("\n\n")
-                    .append(escaped(verdict(checkup)))
-                    .append("\n");
-            if (!checkup.findings().isEmpty()) {
-                out.append("\n| | found | what to do |\n|---|---|---|\n");
+            String section = section(checkup);
+            if (out.length() + section.length() > MOST_MARKDOWN) {
+                out.append("\nA comment has no room for the rest, feeds: ").append(left);
+                out.append(". `orrery check --feeds feeds.opml --base OLDFILE` tells of all.\n");
+                break;
             }
-            for (Finding finding : checkup.findings()) {
-                out.append("| ").append(word(finding.weight())).append(" | ").append(escaped(finding.what()));
-                out.append(" | ").append(escaped(finding.remedy())).append(" |\n");
-            }
+            out.append(section);
+            left--;
         }
         return clean(out.toString());
+    }
+
+    private static String section(Checkup checkup) {
+        StringBuilder out = new StringBuilder("\n### ");
+        out.append(escaped(checkup.name())).append("\n\n");
+        out.append(escaped(checkup.address())).append("\n\n");
+        out.append(escaped(verdict(checkup))).append('\n');
+        if (!checkup.findings().isEmpty()) {
+            out.append("\n| | found | what to do |\n|---|---|---|\n");
+        }
+        for (Finding finding : checkup.findings()) {
+            out.append("| ").append(word(finding.weight())).append(" | ").append(escaped(finding.what()));
+            out.append(" | ").append(escaped(finding.remedy())).append(" |\n");
+        }
+        return out.toString();
     }
 
     public static String json(List<Checkup> checkups) {
@@ -102,17 +120,21 @@ public final class CheckupReport {
         };
     }
 
-    /** A stranger's title must not become markup, mention anybody or end a table's cell. */
+    /**
+     * A stranger's title must not become markup, end a table's cell, call anybody or refer to an issue. For the last two GitHub
+     * looks at the text that a reader sees, so that escaping the sign is not enough.
+     */
     private static String escaped(String text) {
-        return text.replaceAll("\\s+", " ")
-                .replaceAll("([\\\\`*_\\[\\]|#!~])", "\\\\$1")
+        return text.replaceAll("[\\s\u2028\u2029\u0085]+", " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace("@", "&#64;");
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_\\[\\]|#!~$])", "\\\\$1")
+                .replaceAll("([@#])", "$1" + NOTHING);
     }
 
-    /** Nor may it steer the terminal. */
+    /** Nor may it steer the terminal, or turn the reading direction of what follows. */
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "?");
+        return text.replaceAll("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\\n]]", "?");
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "completion",
         mixinStandardHelpOptions = true,
         description = {
-            "Print a script with which bash and zsh complete orrery's commands and options. In bash:",
+            "Print a script with which bash and zsh complete orrery's commands and options:",
             "  source <(orrery completion)",
             "where orrery is an alias or a script that runs this program."
         })

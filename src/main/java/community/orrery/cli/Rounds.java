@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Rounds implements AutoCloseable {
 
     /** How often the list's file is looked at, seconds first. */
-    private static final String LOOK = "0/10 * * * * ?";
+    private static final String LOOK = "0/2 * * * * ?";
 
     /** In the night of the planet's own time zone. */
     private static final String NIGHTLY = "0 17 3 * * ?";

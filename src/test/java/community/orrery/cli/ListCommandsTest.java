@@ -113,7 +113,7 @@ class ListCommandsTest {
             assertThat(server.getRequestCount()).isEqualTo(1);
         }
         assertThat(terminal.out())
-                .contains("### A\\|b &#64;all", "Not fit yet", "| must mend |")
+                .contains("### A\\|b @&#8203;all", "Not fit yet", "| must mend |")
                 .doesNotContain("bo.example");
     }
 
