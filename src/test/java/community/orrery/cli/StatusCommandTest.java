@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,7 +186,8 @@ class StatusCommandTest {
             options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around = new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC));
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
             try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
                 assertThat(rounds.sweep()).isZero();
 
@@ -217,7 +219,8 @@ class StatusCommandTest {
             options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around = new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC));
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
             try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
                 assertThat(rounds.sweep()).isZero();
                 for (String part : List.of("", "-wal", "-shm")) {
