@@ -216,7 +216,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes a compact copy, also of a file that somebody has removed meanwhile. @param copy absent or empty */
+    /**
+     * Writes a compact copy, also of a file that somebody has removed meanwhile.
+     *
+     * @param copy absent or empty
+     */
     void copyTo(Path copy) {
         read(() -> {
             endStatements();
