@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class SoakTest {
             options.talk.quiet = true;
             Files.writeString(options.feeds, village.opml(BLOGS, "<planet:minInterval>PT1M</planet:minInterval>"));
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-            Surroundings around = new Surroundings(nowhere, nowhere, false, new Minutes());
+            Surroundings around = new Surroundings(nowhere, nowhere, false, new Minutes(), Map.of());
             try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
                 for (int minute = 0; minute < SWEEPS; minute++) {
                     clock.set(minute);

@@ -337,6 +337,11 @@ public final class Archive implements AutoCloseable {
         return Soundness.problems(database, "integrity_check");
     }
 
+    /** Whether its file is still the one that was opened, and not removed or replaced since. */
+    public boolean isInPlace() {
+        return database.isInPlace();
+    }
+
     Database database() {
         return database;
     }

@@ -88,12 +88,12 @@ final class Backups {
         }
     }
 
-    /** Writes today's copy, whole or not at all, and removes the oldest beyond {@link #KEPT}. */
-    Path make(Instant now) {
+    /** Writes today's copy of the archive that is held, whole or not at all, and removes the oldest beyond {@link #KEPT}. */
+    Path make(Database held, Instant now) {
         Path copy = folder.resolve(today(now));
         try {
             Files.createDirectories(folder);
-            write(copy);
+            write(held, copy);
             for (Path old : newestFirst(now).stream().skip(KEPT).toList()) {
                 Files.delete(old);
             }
@@ -110,12 +110,12 @@ final class Backups {
         return archive.getFileName() + "." + now.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private void write(Path copy) throws IOException {
+    private void write(Database held, Path copy) throws IOException {
         Path beside = copy.resolveSibling(copy.getFileName() + ".new");
         Files.deleteIfExists(beside);
         try {
             Confidential.begin(beside, archive);
-            Database.copy(archive, beside);
+            held.copyTo(beside);
             force(beside);
             Files.move(beside, copy, REPLACE_EXISTING, ATOMIC_MOVE);
         } finally {

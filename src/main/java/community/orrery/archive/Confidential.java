@@ -2,10 +2,8 @@ package community.orrery.archive;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -36,13 +34,17 @@ public final class Confidential {
     /** Makes an empty file which those may read who may read another one; only the owner while there is no such other. */
     public static void begin(Path file, Path other) throws IOException {
         begin(file);
-        if (Files.exists(other) && knowsOwners(file)) {
-            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(other));
+        if (!Files.exists(other) || !knowsOwners(file)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(other);
+        if (!permissions.equals(
+                Files.getPosixFilePermissions(file))) { // a memory stick refuses to be told even the same
+            Files.setPosixFilePermissions(file, permissions);
         }
     }
 
-    private static boolean knowsOwners(Path file) throws IOException {
-        FileStore store = Files.getFileStore(file.toAbsolutePath().getParent());
-        return store.supportsFileAttributeView(PosixFileAttributeView.class);
+    private static boolean knowsOwners(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,6 +1,9 @@
 package community.orrery.archive;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -36,12 +40,14 @@ final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final @Nullable Object opened;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
 
     private Database(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.opened = key(file);
     }
 
     static Database open(Path file) {
@@ -54,6 +60,20 @@ final class Database implements AutoCloseable {
             return new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
         } catch (SQLException e) {
             throw said(file, e);
+        }
+    }
+
+    /** Whether the file is still where it was opened: one that was removed is written further, and lost when it is closed. */
+    boolean isInPlace() {
+        return Files.exists(file) && Objects.equals(key(file), opened);
+    }
+
+    /** What tells a file from another of its name; null where the file system has no such thing. */
+    private static @Nullable Object key(Path file) {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
         }
     }
 
@@ -192,10 +212,20 @@ final class Database implements AutoCloseable {
     /** Writes a compact copy as of this moment, over a connection of its own, so that nobody waits. */
     static void copy(Path file, Path copy) {
         try (Database reader = open(file)) {
-            reader.update("vacuum into ?", copy.toAbsolutePath());
-        } catch (SQLException e) {
-            throw said(file, e);
+            reader.copyTo(copy);
         }
+    }
+
+    /**
+     * Writes a compact copy, also of a file that somebody has removed meanwhile.
+     *
+     * @param copy absent or empty
+     */
+    void copyTo(Path copy) {
+        read(() -> {
+            endStatements();
+            return update("vacuum into ?", copy.toAbsolutePath());
+        });
     }
 
     /** Gives room back to the disk when much of the file is empty, and empties the write-ahead log. */
@@ -203,11 +233,20 @@ final class Database implements AutoCloseable {
         read(() -> {
             long pages = number("pragma page_count");
             if (number("pragma freelist_count") * EMPTY_PART > pages) {
+                endStatements();
                 update("vacuum");
             }
             query("pragma optimize", row -> "");
             return query("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
         });
+    }
+
+    /** SQLite vacuums only while no statement is under way, and a batch's last one counts as that. They are prepared anew. */
+    private void endStatements() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
     }
 
     private long number(String pragma) throws SQLException {

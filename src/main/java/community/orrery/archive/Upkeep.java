@@ -75,7 +75,7 @@ public final class Upkeep {
     public Path maintain(Archive archive, Instant now) {
         Database database = archive.database();
         Soundness.examine(database, file, "integrity_check");
-        Path copy = new Backups(file).make(now);
+        Path copy = new Backups(file).make(database, now);
         database.tidy();
         database.write(() -> maintained(new Facts(database), now));
         return copy;

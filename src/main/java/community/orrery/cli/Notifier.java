@@ -8,8 +8,8 @@ import community.orrery.feed.Planet;
 import community.orrery.fetch.Reach;
 import community.orrery.fetch.Webhook;
 import community.orrery.health.Alarms;
-import community.orrery.health.Digest;
 import community.orrery.health.Health;
+import community.orrery.health.WeekLetter;
 import community.orrery.mail.MailServer;
 import community.orrery.mail.MailServer.Letter;
 import java.net.URI;
@@ -60,9 +60,9 @@ final class Notifier {
         Optional<Instant> last = outbox.lastDigest();
         if (last.isEmpty() || last.get().isAfter(now)) {
             outbox.putDigest(Optional.empty(), now);
-        } else if (Digest.isDue(last.get(), now, planet.settings().timezone())) {
+        } else if (WeekLetter.isDue(last.get(), now, planet.settings().timezone())) {
             outbox.putDigest(
-                    Optional.of(Digest.of(planet, health, archive.posts(), archive.runs(), last.get(), now)), now);
+                    Optional.of(WeekLetter.of(planet, health, archive.posts(), archive.runs(), last.get(), now)), now);
         }
     }
 

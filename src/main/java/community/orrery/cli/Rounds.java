@@ -4,6 +4,7 @@ import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.Checkup;
 import community.orrery.crawl.Report;
+import community.orrery.health.WeekLetter;
 import community.orrery.metrics.Figures;
 import community.orrery.schedule.Timetable;
 import community.orrery.schedule.Timetable.BadSchedule;
@@ -25,9 +26,6 @@ final class Rounds implements AutoCloseable {
 
     /** In the night of the planet's own time zone. */
     private static final String NIGHTLY = "0 17 3 * * ?";
-
-    /** When the digest is due, also where sweeps are rare. */
-    private static final String MONDAYS = "1 0 7 ? * MON";
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -58,7 +56,7 @@ final class Rounds implements AutoCloseable {
                         new Task("sweep", list.planet().settings().schedule(), this::sweep),
                         new Task("list", LOOK, this::look),
                         new Task("maintenance", NIGHTLY, this::maintain),
-                        new Task("digest", MONDAYS, this::tell)));
+                        new Task("digest", WeekLetter.CRON, this::tell)));
         timetable = started;
         started.press("sweep");
         if (update.isMaintenanceDue(archive)) {
@@ -106,8 +104,16 @@ final class Rounds implements AutoCloseable {
         T on() throws Unmended, InterruptedException;
     }
 
-    /** An archive that proves damaged is replaced by its newest backup, and the work done again. */
+    /**
+     * An archive that proves damaged is replaced by its newest backup, and the work done again; one whose file somebody has
+     * removed comes back whole.
+     */
     private <T> T onSoundArchive(Work<T> work) throws Unmended, InterruptedException {
+        if (!archive.isInPlace()) {
+            update.rescue(archive);
+            archive.close();
+            archive = update.open();
+        }
         try {
             return work.on();
         } catch (ArchiveException e) {
@@ -154,6 +160,12 @@ final class Rounds implements AutoCloseable {
         Timetable kept = timetable;
         if (kept != null) {
             kept.close();
+        }
+        if (!archive.isInPlace()) {
+            update.attempt(() -> {
+                update.rescue(archive);
+                return ExitCode.DONE;
+            });
         }
         archive.close();
     }

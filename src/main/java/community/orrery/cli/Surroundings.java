@@ -13,9 +13,4 @@ import java.util.Map;
  * @param clock the time of day
  * @param environment the process's variables; secrets are among them
  */
-record Surroundings(PrintStream out, PrintStream err, boolean terminal, Clock clock, Map<String, String> environment) {
-
-    Surroundings(PrintStream out, PrintStream err, boolean terminal, Clock clock) {
-        this(out, err, terminal, clock, Map.of());
-    }
-}
+record Surroundings(PrintStream out, PrintStream err, boolean terminal, Clock clock, Map<String, String> environment) {}

@@ -46,7 +46,7 @@ final class Update {
         this.around = around;
         this.reach = reach;
         this.sample = sample;
-        this.upkeep = new Upkeep(options.archive, this::tell);
+        this.upkeep = new Upkeep(options.archive, this::warn);
     }
 
     /** A run over the sample community, which is reached at its own loopback port. */
@@ -92,7 +92,9 @@ final class Update {
         try (Archive archive = open()) {
             Report report = crawl(planet, null, archive);
             adviseLink(planet);
-            if (!options.dryRun && upkeep.isDue(archive, now())) {
+            if (!options.dryRun && !archive.isInPlace()) {
+                rescue(archive);
+            } else if (!options.dryRun && upkeep.isDue(archive, now())) {
                 maintain(archive);
             }
             return exitCode(report);
@@ -132,8 +134,15 @@ final class Update {
             if (e.isDamage()) {
                 throw e;
             }
-            tell(String.valueOf(e.getMessage()));
+            warn(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Saves an archive whose file was removed or replaced while it was in use, as the newest backup. */
+    void rescue(Archive archive) {
+        Path copy = upkeep.maintain(archive, now());
+        warn("The archive " + options.archive
+                + " was removed or replaced while it was in use. All that it held is in the backup " + copy + ".");
     }
 
     /** To be called after closing an archive whose file proved damaged. */
@@ -198,7 +207,7 @@ final class Update {
         new Notifier(around, reach).tell(planet, archive);
     }
 
-    private void tell(String words) {
+    private void warn(String words) {
         LOG.warn("archive={} {}", options.archive, words);
         around.err().println(words);
     }

@@ -49,7 +49,13 @@ public final class Digest {
         return digest.digest();
     }
 
-    private static MessageDigest newSha256() {
+    /** The whole SHA-256 of bytes as they are: 32 of them. */
+    public static byte[] sha256(byte[] bytes) {
+        return newSha256().digest(bytes);
+    }
+
+    /** A SHA-256 to be fed by and by. */
+    public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

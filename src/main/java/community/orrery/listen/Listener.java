@@ -26,7 +26,11 @@ public final class Listener implements AutoCloseable {
     /** What is there to be read. */
     @FunctionalInterface
     public interface Answer {
-        /** Answers once. @throws IOException when who asked has gone away, or what was asked for has */
+        /**
+         * Answers once.
+         *
+         * @throws IOException when who asked has gone away, or what was asked for has
+         */
         void to(Reply reply) throws IOException;
     }
 

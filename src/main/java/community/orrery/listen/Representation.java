@@ -21,7 +21,11 @@ public record Representation(String type, String etag, Instant modified, long si
         InputStream from(long position) throws IOException;
     }
 
-    /** Bytes in memory, which are not copied. @param tag without quotes */
+    /**
+     * Bytes in memory, which are not copied.
+     *
+     * @param tag without quotes
+     */
     public static Representation of(byte[] bytes, String type, String tag, Instant modified) {
         return new Representation(
                 type,

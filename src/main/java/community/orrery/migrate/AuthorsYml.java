@@ -50,16 +50,12 @@ final class AuthorsYml {
                 }
                 case "tag" -> own.put("id", line.value());
                 case "image" -> own.put("avatar", line.value());
-                default -> gathering.lost(line, "Nothing here stands for it.");
+                default -> gathering.lost(line, Gathering.NOTHING);
             }
         }
         String feed = author.value("feed");
         if (feed.isEmpty()) {
-            String home = author.value("url");
-            gathering.remark(
-                    author.line(),
-                    "“" + author.value("name") + "” names no feed, and is left out.",
-                    home.isEmpty() ? "Add it by hand: orrery add URL." : "Find its feed: orrery add " + home);
+            gathering.noFeed(author.line(), "“" + author.value("name") + "”", author.value("url"));
             return;
         }
         String home = author.value("url");

@@ -18,7 +18,6 @@ import org.tomlj.TomlTable;
 final class MercuryToml {
 
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(h|m|s|ms)");
-    private static final String FOLDERS = "Folders are told on the command line: --output DIR, --archive FILE.";
 
     private final Gathering gathering = new Gathering();
 
@@ -73,16 +72,13 @@ final class MercuryToml {
             case "items" -> gathering.setting("planet:postsPerPage", line.value(), line.number());
             case "timeout" -> gathering.setting("planet:callTimeout", duration(line.value()), line.number());
             case "parallelism" -> gathering.setting("planet:requests", line.value(), line.number());
-            case "cache", "output" -> gathering.lost(line, FOLDERS);
-            case "theme" ->
-                gathering.lost(
-                        line,
-                        "A design of your own is a folder beside feeds.opml: planet:theme, see src/site/themes.md.");
+            case "cache", "output" -> gathering.lost(line, Gathering.FOLDERS);
+            case "theme" -> gathering.lost(line, Gathering.DESIGN);
             case "feed_id" ->
                 gathering.lost(line, "The feed's own id is its address; the ids of its entries are their authors'.");
             case "generate_feed" -> gathering.lost(line, "Nothing to do: feeds are always written.");
             case "max_pages", "job_queue_depth" -> gathering.lost(line, "Nothing to do: it is not needed here.");
-            default -> gathering.lost(line, "Nothing here stands for it.");
+            default -> gathering.lost(line, Gathering.NOTHING);
         }
     }
 
@@ -111,7 +107,7 @@ final class MercuryToml {
                 case "name" -> name = each.value();
                 case "feed" -> address = each.value();
                 case "filter" -> filters(feed, each.number());
-                default -> gathering.lost(each, "Nothing here stands for it.");
+                default -> gathering.lost(each, Gathering.NOTHING);
             }
         }
         if (address.isBlank()) {
@@ -130,8 +126,7 @@ final class MercuryToml {
             gathering.remark(
                     Math.max(line, number(filters.inputPositionOf(i))),
                     "A filter" + when + " is not carried over.",
-                    "Write planet:categories on the outline to carry only posts with certain tags, or hide single posts:"
-                            + " orrery hide.");
+                    Gathering.FILTERS);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,20 @@ final class PlanetIni {
 
     static final String PLANET = "Planet";
 
-    private static final String FOLDERS = "Folders are told on the command line: --output DIR, --archive FILE.";
-    private static final String DESIGN =
-            "A design of your own is a folder beside feeds.opml: planet:theme, see src/site/themes.md.";
-    private static final String FILTERS =
-            "Write planet:categories on an outline to carry only posts with certain tags, or hide single posts: orrery hide.";
     private static final String ITSELF = "Nothing to do: the feed itself is asked for that.";
 
-    /** Planet-wide names whose loss needs other words than {@link #unknown}. */
+    /** Planet-wide names whose loss needs other words than {@link #remedy} has. */
     private static final Map<String, String> LOST = Map.ofEntries(
-            Map.entry("cache_directory", FOLDERS),
-            Map.entry("cache_sources_directory", FOLDERS),
-            Map.entry("cache_lists_directory", FOLDERS),
-            Map.entry("http_cache_directory", FOLDERS),
-            Map.entry("output_dir", FOLDERS),
-            Map.entry("output_theme", DESIGN),
-            Map.entry("template_files", DESIGN),
-            Map.entry("template_directories", DESIGN),
-            Map.entry("bill_of_materials", DESIGN),
-            Map.entry("django_autoescape", DESIGN),
+            Map.entry("cache_directory", Gathering.FOLDERS),
+            Map.entry("cache_sources_directory", Gathering.FOLDERS),
+            Map.entry("cache_lists_directory", Gathering.FOLDERS),
+            Map.entry("http_cache_directory", Gathering.FOLDERS),
+            Map.entry("output_dir", Gathering.FOLDERS),
+            Map.entry("output_theme", Gathering.DESIGN),
+            Map.entry("template_files", Gathering.DESIGN),
+            Map.entry("template_directories", Gathering.DESIGN),
+            Map.entry("bill_of_materials", Gathering.DESIGN),
+            Map.entry("django_autoescape", Gathering.DESIGN),
             Map.entry("date_format", "Dates are written in the planet's language: planet:language, planet:timezone."),
             Map.entry(
                     "new_date_format", "Dates are written in the planet's language: planet:language, planet:timezone."),
@@ -47,10 +41,7 @@ final class PlanetIni {
             Map.entry("cache_keep_entries", "Nothing to do: the archive keeps every post."),
             Map.entry("log_level", "Use --quiet or --verbose."),
             Map.entry("log_format", "Use --quiet or --verbose; “orrery run” logs in key=value."),
-            Map.entry("filter", FILTERS),
-            Map.entry("exclude", FILTERS),
-            Map.entry("filters", FILTERS),
-            Map.entry("filter_directories", FILTERS),
+            Map.entry("filter_directories", Gathering.FILTERS),
             Map.entry("pubsubhubbub_feeds", "Every feed names the hub."),
             Map.entry("feed", "Feeds have fixed addresses: feed.xml, atom.xml and feed.json."),
             Map.entry("feedtype", "Feeds have fixed addresses: feed.xml, atom.xml and feed.json."));
@@ -70,7 +61,7 @@ final class PlanetIni {
         planets.forEach(reading::planet);
         for (Section section : ini.sections()) {
             if (section.name().equals(Ini.DEFAULT)) {
-                section.lines().forEach(line -> reading.gathering.lost(line, unknown(line.name())));
+                section.lines().forEach(line -> reading.gathering.lost(line, remedy(line.name())));
             } else if (!section.name().equals(PLANET)) {
                 reading.section(section);
             }
@@ -102,7 +93,7 @@ final class PlanetIni {
                         gathering.setting("planet:requests", value, number);
                     }
                 }
-                default -> gathering.lost(line, LOST.getOrDefault(line.name(), unknown(line.name())));
+                default -> gathering.lost(line, remedy(line.name()));
             }
         }
     }
@@ -118,7 +109,7 @@ final class PlanetIni {
             gathering.remark(
                     section.line(),
                     "[" + section.name() + "] is a template or a filter, and is not carried over.",
-                    DESIGN);
+                    Gathering.DESIGN);
         } else if (type != null && isReadingList(type.value())) {
             gathering.remark(
                     section.line(),
@@ -143,8 +134,8 @@ final class PlanetIni {
                     // the outline's text
                 }
                 case "link" -> home = line.value();
-                case "face", "image", "avatar" -> avatar(line, own);
-                default -> gathering.lost(line, unknown(line.name()));
+                case "face", "image", "avatar" -> gathering.avatar(line, own);
+                default -> gathering.lost(line, remedy(line.name()));
             }
         }
         Line name = section.line("name");
@@ -152,18 +143,9 @@ final class PlanetIni {
                 section.line(), name == null ? "" : name.value(), section.name(), home, null, own, List.of()));
     }
 
-    private void avatar(Line line, Map<String, String> own) {
-        if (line.value().toLowerCase(Locale.ROOT).matches("https?://.*")) {
-            own.put("avatar", line.value());
-        } else {
-            gathering.lost(
-                    line, "Put the picture where readers can load it, and write planet:avatar with its address.");
-        }
-    }
-
-    private static String unknown(String name) {
+    private static String remedy(String name) {
         return switch (name) {
-            case "filter", "exclude", "filters" -> FILTERS;
+            case "filter", "exclude", "filters" -> Gathering.FILTERS;
             case "name_type",
                     "title_type",
                     "summary_type",
@@ -173,7 +155,7 @@ final class PlanetIni {
                     "future_dates",
                     "override" -> ITSELF;
             case "facewidth", "faceheight" -> "Nothing to do: pictures are shown in one size.";
-            default -> LOST.getOrDefault(name, "Nothing here stands for it.");
+            default -> LOST.getOrDefault(name, Gathering.NOTHING);
         };
     }
 

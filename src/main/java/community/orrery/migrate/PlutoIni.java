@@ -4,17 +4,13 @@ import community.orrery.migrate.Ini.Section;
 import community.orrery.opml.Incoming;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pluto's planet.ini: the planet's values first, then one section for each feed, under a key. */
 final class PlutoIni {
 
-    private static final String FILTERS =
-            "Write planet:categories on the outline to carry only posts with certain tags, or hide single posts: orrery hide.";
     private static final String NAMED = "Nothing to do: the feed names its authors.";
-    private static final String OTHER = "Nothing here stands for it.";
 
     private final Gathering gathering = new Gathering();
 
@@ -52,8 +48,8 @@ final class PlutoIni {
             case "source", "url" ->
                 gathering.lost(
                         line, "The list is the file feeds.opml; let whatever keeps it up to date write that file.");
-            case "include", "includes", "exclude", "excludes" -> gathering.lost(line, FILTERS);
-            default -> gathering.lost(line, OTHER);
+            case "include", "includes", "exclude", "excludes" -> gathering.lost(line, Gathering.FILTERS);
+            default -> gathering.lost(line, Gathering.NOTHING);
         }
     }
 
@@ -64,14 +60,14 @@ final class PlutoIni {
                 case "title", "name", "link", "url", "html_url", "feed", "feed_url", "xml_url" -> {
                     // of the outline
                 }
-                case "avatar", "face" -> avatar(line, own);
+                case "avatar", "face" -> gathering.avatar(line, own);
                 case "github", "rubygems" -> {
                     // may be an address in short
                 }
                 case "author", "owner", "email" -> gathering.lost(line, NAMED);
-                case "include", "includes", "exclude", "excludes" -> gathering.lost(line, FILTERS);
+                case "include", "includes", "exclude", "excludes" -> gathering.lost(line, Gathering.FILTERS);
                 case "encoding", "charset" -> gathering.lost(line, "Nothing to do: encodings are found out.");
-                default -> gathering.lost(line, OTHER);
+                default -> gathering.lost(line, Gathering.NOTHING);
             }
         }
         Line feed = section.line("feed", "feed_url", "xml_url");
@@ -79,10 +75,7 @@ final class PlutoIni {
         Line name = section.line("title", "name");
         String inShort = feed == null ? inShort(section) : null;
         if (feed == null && inShort == null) {
-            gathering.remark(
-                    section.line(),
-                    "[" + section.name() + "] names no feed, and is left out.",
-                    home == null ? "Add it by hand: orrery add URL." : "Find its feed: orrery add " + home.value());
+            gathering.noFeed(section.line(), "[" + section.name() + "]", home == null ? "" : home.value());
             return;
         }
         gathering.feed(new Incoming(
@@ -103,14 +96,5 @@ final class PlutoIni {
         }
         Line gem = section.line("rubygems");
         return gem == null ? null : "https://rubygems.org/gems/" + gem.value() + "/versions.atom";
-    }
-
-    private void avatar(Line line, Map<String, String> own) {
-        if (line.value().toLowerCase(Locale.ROOT).matches("https?://.*")) {
-            own.put("avatar", line.value());
-        } else {
-            gathering.lost(
-                    line, "Put the picture where readers can load it, and write planet:avatar with its address.");
-        }
     }
 }

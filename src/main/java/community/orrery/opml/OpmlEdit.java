@@ -15,19 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpmlEdit {
 
-    private final String text;
     private final Element root;
     private final Found found;
     private final Layout layout;
     private final Patch patch;
-    private @Nullable String prefix;
+    private final OutlineText fresh;
 
     private OpmlEdit(String text, Element root) {
-        this.text = text;
         this.root = root;
         this.found = new Found(root);
         this.layout = new Layout(text, root);
         this.patch = new Patch(text);
+        this.fresh = new OutlineText(text, root, found, patch);
     }
 
     @FunctionalInterface
@@ -102,17 +101,9 @@ public final class OpmlEdit {
     }
 
     private void add(NewFeed feed, @Nullable String group) throws Refusal {
-        Element body = OpmlReader.child(root, "body");
-        if (body == null) {
-            throw new Refusal("The list has no <body>.", "Write <body></body> behind the head.");
-        }
+        Element body = body();
         checkNew(feed);
-        String outline = "<outline type=\"rss\"" + attribute("text", feed.name())
-                + attribute("xmlUrl", feed.xmlUrl().toString())
-                + attribute(
-                        "htmlUrl",
-                        feed.htmlUrl() == null ? null : feed.htmlUrl().toString())
-                + attribute(feed.id() == null ? "" : prefix() + ":id", feed.id()) + slash();
+        String outline = fresh.of(feed);
         if (group == null) {
             layout.add(body, "outline", outline, patch);
             return;
@@ -125,8 +116,16 @@ public final class OpmlEdit {
                     "No page can be named after the group “" + group + "”.", "Use a name with Latin letters.");
         } else {
             String inside = layout.block(body, outline);
-            layout.add(body, "outline", "<outline" + attribute("text", group) + ">" + inside + "</outline>", patch);
+            layout.add(body, "outline", fresh.group(group, null, inside), patch);
         }
+    }
+
+    private Element body() throws Refusal {
+        Element body = OpmlReader.child(root, "body");
+        if (body == null) {
+            throw new Refusal("The list has no <body>.", "Write <body></body> behind the head.");
+        }
+        return body;
     }
 
     private void checkNew(NewFeed feed) throws Refusal {
@@ -150,10 +149,7 @@ public final class OpmlEdit {
     }
 
     private List<Joined.Ending> join(List<Incoming> feeds) throws Refusal {
-        Element body = OpmlReader.child(root, "body");
-        if (body == null) {
-            throw new Refusal("The list has no <body>.", "Write <body></body> behind the head.");
-        }
+        Element body = body();
         Joining joining = new Joining(found, body);
         feeds.forEach(joining::add);
         for (Joining.Place place : joining.changed()) {
@@ -165,31 +161,15 @@ public final class OpmlEdit {
 
     /** The outlines that are new in a place, groups behind the members. */
     private List<String> inside(Joining.Place place, Element parent, int depth) throws Refusal {
-        List<String> outlines = new ArrayList<>();
+        List<String> inside = new ArrayList<>();
         for (Incoming feed : place.members) {
-            outlines.add(outline(feed));
+            inside.add(fresh.of(feed));
         }
         for (Joining.Place group : place.groups) {
-            outlines.add("<outline" + attribute("text", group.name)
-                    + attribute(group.id == null ? "" : prefix() + ":id", group.id) + ">"
-                    + layout.block(parent, depth, inside(group, parent, depth + 1)) + "</outline>");
+            String members = layout.block(parent, depth, inside(group, parent, depth + 1));
+            inside.add(fresh.group(group.name, group.id, members));
         }
-        return outlines;
-    }
-
-    private String outline(Incoming feed) throws Refusal {
-        StringBuilder outline = new StringBuilder("<outline type=\"rss\"")
-                .append(attribute("text", feed.name()))
-                .append(attribute("xmlUrl", feed.xmlUrl()))
-                .append(attribute("htmlUrl", feed.htmlUrl()))
-                .append(attribute("description", feed.description()));
-        for (String own : Body.MEMBER_ATTRIBUTES) {
-            String value = feed.own().get(own);
-            if (value != null) {
-                outline.append(attribute(prefix() + ":" + own, value));
-            }
-        }
-        return outline.append(slash()).toString();
+        return inside;
     }
 
     private void remove(List<Element> outlines) throws Refusal {
@@ -214,7 +194,7 @@ public final class OpmlEdit {
         String id = Body.memberId(first);
         if (first.attribute(Element.PLANET, "id") == null
                 && !Body.memberId(name, Found.xmlUrl(first)).equals(id)) {
-            patch.set(first, Element.PLANET, "id", prefix() + ":id", id);
+            patch.set(first, Element.PLANET, "id", fresh.prefix() + ":id", id);
         }
         String old = Body.name(first);
         for (Element outline : outlines) {
@@ -233,7 +213,7 @@ public final class OpmlEdit {
         if (status != null && status.value().strip().equalsIgnoreCase("retired")) {
             throw new Refusal("The member in line " + first.line() + " is retired already.", "There is nothing to do.");
         }
-        String name = prefix() + ":status";
+        String name = fresh.prefix() + ":status";
         for (Element outline : outlines) {
             if (outline.equals(first) || outline.attribute(Element.PLANET, "status") != null) {
                 patch.set(outline, Element.PLANET, "status", name, "retired");
@@ -247,8 +227,9 @@ public final class OpmlEdit {
             throw new Refusal(
                     "The post is hidden already, in line " + already.get(0).line() + ".", "There is nothing to do.");
         }
-        String name = prefix() + ":hidden";
-        String markup = "<" + name + attribute("url", url.toString()) + attribute("why", why) + "/>";
+        String name = fresh.prefix() + ":hidden";
+        String markup =
+                "<" + name + OutlineText.attribute("url", url.toString()) + OutlineText.attribute("why", why) + "/>";
         Element head = OpmlReader.child(root, "head");
         if (head != null) {
             layout.add(head, name, markup, patch);
@@ -267,40 +248,5 @@ public final class OpmlEdit {
             throw new Refusal("The list does not hide " + url + ".", "Compare it with the planet:hidden lines there.");
         }
         hidden.forEach(element -> layout.remove(element, patch));
-    }
-
-    /** The prefix that stands for the planet's namespace; declared in the root where it is not yet. */
-    private String prefix() throws Refusal {
-        if (prefix == null) {
-            prefix = declared();
-        }
-        return prefix;
-    }
-
-    private String declared() throws Refusal {
-        String declared = root.planetPrefix();
-        if (declared != null) {
-            return declared;
-        }
-        if (root.tag().attribute("xmlns:planet") != null) {
-            throw new Refusal(
-                    "xmlns:planet does not name the planet's namespace.",
-                    "Write xmlns:planet=\"" + Element.PLANET + "\" in the <opml> tag.");
-        }
-        patch.set(root, Element.PREFIXES, "planet", "xmlns:planet", Element.PLANET);
-        return "planet";
-    }
-
-    /** The end of an empty tag, with or without a space as the list's last feed has it. */
-    private String slash() {
-        boolean spaced = found.feeds()
-                .reduce((first, last) -> last)
-                .filter(last -> text.startsWith("\" />", last.tag().end() - 4))
-                .isPresent();
-        return spaced ? " />" : "/>";
-    }
-
-    private static String attribute(String name, @Nullable String value) {
-        return value == null ? "" : " " + name + "=\"" + Markup.escaped(value, '"') + "\"";
     }
 }

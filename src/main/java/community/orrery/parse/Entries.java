@@ -5,10 +5,10 @@ import community.orrery.feed.EntryId;
 import community.orrery.feed.EntryId.Kind;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.UntrustedHtml;
+import community.orrery.likeness.Digest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,16 +77,11 @@ final class Entries {
     }
 
     private static String digest(Draft draft) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(draft.title.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            sha.update(markup(draft.content == null ? draft.summary : draft.content)
-                    .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        MessageDigest sha = Digest.newSha256();
+        sha.update(draft.title.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        sha.update(markup(draft.content == null ? draft.summary : draft.content).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sha.digest(), 0, 16);
     }
 
     private static String markup(@Nullable UntrustedHtml html) {

@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -368,18 +369,48 @@ class UpkeepTest {
         assertThat(names(folder.resolve("backups"))).hasSize(7).contains("archive.db.2025-03-10");
     }
 
+    /** As a person does who takes it for a leftover: the copy is of what is held, not of what now bears the name. */
     @Test
-    void givesBackToTheDiskWhatIsEmptyAndLosesNothing() throws IOException {
+    void whatIsHeldIsSavedAlsoWhenItsFileIsRemovedOrReplacedMeanwhile() throws IOException {
+        record(NOW, 1);
+        Path copy;
+        try (Archive archive = upkeep.open(NOW)) {
+            assertThat(archive.isInPlace()).isTrue();
+            Files.move(file, folder.resolve("elsewhere.db"));
+            assertThat(archive.isInPlace()).isFalse();
+            Planting.begin(folder.resolve("other.db")).close();
+            Files.move(folder.resolve("other.db"), file);
+            assertThat(archive.isInPlace()).isFalse();
+            Files.delete(file);
+
+            copy = upkeep.maintain(archive, NOW);
+        }
+        Files.deleteIfExists(file);
+
+        try (Archive archive = upkeep.open(NOW)) {
+            assertThat(archive.posts()).hasSize(1);
+            assertThat(archive.check()).isEmpty();
+        }
+        assertThat(told).singleElement().asString().contains(copy.toString());
+    }
+
+    @Test
+    void givesBackToTheDiskWhatIsEmptyAndLosesNothing() throws IOException, SQLException {
         record(NOW, 1);
         try (Archive archive = Archive.open(file)) {
+            archive.record(
+                    reading(member("ada"), NOW, List.of(entry("ada", 1, "One, edited."))),
+                    answered("b", NOW),
+                    Planting::derive);
             Database database = archive.database();
             database.write(() -> database.update("insert into message (id, subject, body, made, tries, next_try)"
                     + " values ('long', 's', hex(zeroblob(2000000)), 0, 0, 0)"));
             database.write(() -> database.update("delete from message"));
-        }
-        assertThat(Files.size(file)).isGreaterThan(4_000_000);
+            database.query("pragma wal_checkpoint(truncate)", row -> row.getInt(1));
+            assertThat(Files.size(file)).isGreaterThan(4_000_000);
 
-        maintain(NOW);
+            upkeep.maintain(archive, NOW);
+        }
 
         assertThat(Files.size(file)).isLessThan(400_000);
         try (Archive archive = Archive.open(file)) {

@@ -2,6 +2,7 @@ package community.orrery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.archive.Archive;
 import community.orrery.demo.DemoServer;
 import community.orrery.metrics.Figures;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,7 +198,8 @@ class StatusCommandTest {
             options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around = new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC));
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
             try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
                 assertThat(rounds.sweep()).isZero();
 
@@ -213,6 +216,41 @@ class StatusCommandTest {
                 assertThat(rounds.sweep()).isZero();
                 assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
             }
+        }
+    }
+
+    /** Who clears up at night may take the archive of a program that runs. */
+    @Test
+    void runBringsBackAnArchiveThatWasRemovedUnderIt() throws Exception {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                assertThat(rounds.sweep()).isZero();
+                for (String part : List.of("", "-wal", "-shm")) {
+                    Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
+                }
+                assertThat(rounds.sweep())
+                        .as(told.toString(StandardCharsets.UTF_8))
+                        .isZero();
+                assertThat(archive).exists();
+                Files.delete(archive);
+            }
+            assertThat(told.toString(StandardCharsets.UTF_8)).contains("was removed or replaced while it was in use");
+        }
+        assertThat(terminal.run("update", "--offline", "--feeds=" + list, "--output=" + output, "--archive=" + archive))
+                .as(terminal.err())
+                .isZero();
+        try (Archive held = Archive.open(archive)) {
+            assertThat(held.posts()).hasSize(65);
         }
     }
 

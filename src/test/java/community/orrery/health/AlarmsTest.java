@@ -108,15 +108,15 @@ class AlarmsTest {
         "2027-05-13T12:00:00Z, 2026-05-12T09:00:00Z, true" // a clock that ran ahead
     })
     void aDigestIsDueEachMondayMorning(Instant last, Instant now, boolean due) {
-        assertThat(Digest.isDue(last, now, ZoneId.of("UTC"))).isEqualTo(due);
+        assertThat(WeekLetter.isDue(last, now, ZoneId.of("UTC"))).isEqualTo(due);
     }
 
     @Test
     void aDigestIsDueInThePlanetsOwnMorning() {
         Instant last = Instant.parse("2026-05-12T00:00:00Z");
-        assertThat(Digest.isDue(last, Instant.parse("2026-05-17T22:00:00Z"), ZoneId.of("Pacific/Auckland")))
+        assertThat(WeekLetter.isDue(last, Instant.parse("2026-05-17T22:00:00Z"), ZoneId.of("Pacific/Auckland")))
                 .isTrue();
-        assertThat(Digest.isDue(last, Instant.parse("2026-05-18T07:00:00Z"), ZoneId.of("America/Los_Angeles")))
+        assertThat(WeekLetter.isDue(last, Instant.parse("2026-05-18T07:00:00Z"), ZoneId.of("America/Los_Angeles")))
                 .isFalse();
     }
 
@@ -131,7 +131,8 @@ class AlarmsTest {
         runs.add(new Run(FIRST, Duration.ofSeconds(2), 10, 1, 3, 0, 0, 8));
         runs.add(new Run(FIRST.minusSeconds(9), Duration.ofSeconds(99), 10, 1, 3, 0, 0, 8));
 
-        Notice notice = Digest.of(planet, health('x', after(FeedState.UNASKED, 'g', FIRST)), posts, runs, FIRST, to);
+        Notice notice =
+                WeekLetter.of(planet, health('x', after(FeedState.UNASKED, 'g', FIRST)), posts, runs, FIRST, to);
 
         assertThat(notice.id()).isEqualTo("digest-2026-05-08");
         assertThat(notice.subject()).isEqualTo(planet.title() + ": 1 new post, 2026-05-01 to 2026-05-08");

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a week brought, for the person who looks after the planet: each Monday morning in the planet's time zone. */
-public final class Digest {
+public final class WeekLetter {
 
+    private static final DayOfWeek DAY = DayOfWeek.MONDAY;
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
-    private Digest() {}
+    /** When it falls due, as Quartz has it: a second later, so that it is then. */
+    public static final String CRON = "1 " + MORNING.getMinute() + " " + MORNING.getHour() + " ? * "
+            + DAY.name().substring(0, 3);
+
+    private WeekLetter() {}
 
     /**
      * Whether a Monday morning has come since the last one; several that were missed are one. A last one in the future, as a
@@ -29,7 +34,7 @@ public final class Digest {
     public static boolean isDue(Instant last, Instant now, ZoneId zone) {
         ZonedDateTime there = now.atZone(zone);
         ZonedDateTime monday = there.toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.previousOrSame(DAY))
                 .atTime(MORNING)
                 .atZone(zone);
         ZonedDateTime newest = monday.isAfter(there) ? monday.minusWeeks(1) : monday;
