@@ -4,73 +4,100 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Signs, in a post's markup, that a script typesets its formulas. Each is looked for only where it may begin: every post is
- * searched, and few have any.
+ * Signs, in a post's markup, that a script typesets its formulas: a script or a style sheet of MathJax or KaTeX, a class that
+ * they go by, TeX between two dollars. Every post is searched and few have one, so the search is for what is rare in them:
+ * the words, then the tag around one.
  */
 final class TexSigns {
 
-    private static final Pattern TAG = Pattern.compile(
-            "<script[^>]{0,300}(?:mathjax|katex|math/tex)|<link[^>]{0,300}katex", Pattern.CASE_INSENSITIVE);
+    /** What any of the words begins with, or with {@code arith} before it. */
+    private static final List<String> WORDS = List.of("mathj", "math/", "math-", "math ", "matex", "katex");
 
-    private static final Pattern CLASS = Pattern.compile(
-            "class\\s*=\\s*[\"'][^\"'>]{0,200}\\b(?:arithmatex|mathjax|katex|math-inline|(?:math (?:inline|display)))\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> IN_SCRIPT = List.of("mathjax", "katex", "math/tex");
+
+    private static final Pattern IN_CLASS = Pattern.compile(
+            "\\b(?:arithmatex|mathjax|katex|math-inline|math inline|math display)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DISPLAYED = Pattern.compile("\\$\\$[^$<]{0,400}\\\\[a-zA-Z]{2,}[^$<]{0,400}\\$\\$");
 
-    /** What all but the displayed have one of in them. */
-    private static final List<String> WORDS = List.of("mathj", "math/", "math-", "math ", "matex", "katex");
+    /** How far a word may be from its tag's name. */
+    private static final int REACH = 300;
+
+    /** How far it may be from the quote before its class attribute. */
+    private static final int CLASSES = 200;
 
     private TexSigns() {}
 
+    /** Looks at every other character, where one of two dollars stands, and the second letter or the third of each word. */
     static boolean in(String markup) {
-        return mayHave(markup) && has(markup);
-    }
-
-    /**
-     * A quick no for most: every sign has two dollars side by side or one of the words. Looks at every other character, where
-     * one of the dollars stands, and of each word the second letter or the third.
-     */
-    private static boolean mayHave(String markup) {
         int length = markup.length();
         for (int i = 1; i < length; i += 2) {
             char c = markup.charAt(i);
             int letter = c | 32;
-            if (letter == 'a' && isWord(markup, i - 1)
-                    || letter == 't' && isWord(markup, i - 2)
-                    || c == '$' && (markup.charAt(i - 1) == '$' || isNext(markup, i + 1, "$"))) {
+            boolean found =
+                    switch (letter) {
+                        case 'a' -> isSign(markup, i - 1);
+                        case 't' -> isSign(markup, i - 2);
+                        case '$' -> c == '$' && (isDisplayed(markup, i - 1) || isDisplayed(markup, i));
+                        default -> false;
+                    };
+            if (found) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isWord(String markup, int at) {
-        return isNext(markup, at + 1, "at") && WORDS.stream().anyMatch(word -> isNext(markup, at, word));
+    private static boolean isDisplayed(String markup, int at) {
+        return markup.startsWith("$$", at)
+                && DISPLAYED.matcher(markup).region(at, markup.length()).lookingAt();
     }
 
-    private static boolean has(String markup) {
-        int length = markup.length();
-        for (int i = 0; i < length; i++) {
+    private static boolean isSign(String markup, int at) {
+        if (!isNext(markup, at + 1, "at") || !isAnyNext(markup, at, WORDS)) {
+            return false;
+        }
+        boolean inScript = isAnyNext(markup, at, IN_SCRIPT);
+        int whole = isNext(markup, at - 5, "arith") ? at - 5 : at;
+        boolean inClass = IN_CLASS.matcher(markup)
+                .region(whole, markup.length())
+                .useTransparentBounds(true)
+                .lookingAt();
+        int farthest = Math.max(0, at - REACH - "<script".length());
+        for (int i = at - 1; i >= farthest && (inScript || inClass); i--) {
             char c = markup.charAt(i);
-            if (c <= '=' && (c == '<' || c == '=' || c == '$') && begins(markup, i, c)) {
+            if (c == '>') {
+                return false;
+            }
+            if (c == '<' && inScript && isTag(markup, i, at)) {
                 return true;
+            }
+            if (c == '"' || c == '\'') {
+                if (inClass && whole - i - 1 <= CLASSES && isClass(markup, i)) {
+                    return true;
+                }
+                inClass = false;
             }
         }
         return false;
     }
 
-    private static boolean begins(String markup, int at, char c) {
-        switch (c) {
-            case '<':
-                boolean tag = isNext(markup, at + 1, "script") || isNext(markup, at + 1, "link");
-                return tag && isAt(TAG, markup, at);
-            case '$':
-                return isNext(markup, at + 1, "$") && isAt(DISPLAYED, markup, at);
-            default:
-                int name = endBefore(markup, at) - "class".length();
-                return isNext(markup, name, "class") && isAt(CLASS, markup, name);
-        }
+    private static boolean isTag(String markup, int tag, int word) {
+        boolean script = isNext(markup, tag, "<script") && isWithin(word - tag - "<script".length());
+        boolean link = isNext(markup, tag, "<link") && isWithin(word - tag - "<link".length());
+        return script || link && isNext(markup, word, "katex");
+    }
+
+    private static boolean isWithin(int distance) {
+        return distance >= 0 && distance <= REACH;
+    }
+
+    /** Whether the quote begins the value of a class attribute. */
+    private static boolean isClass(String markup, int quote) {
+        int equals = endBefore(markup, quote) - 1;
+        return equals >= 0
+                && markup.charAt(equals) == '='
+                && isNext(markup, endBefore(markup, equals) - "class".length(), "class");
     }
 
     private static int endBefore(String markup, int at) {
@@ -81,12 +108,29 @@ final class TexSigns {
         return end;
     }
 
-    private static boolean isNext(String markup, int at, String word) {
-        return markup.regionMatches(true, at, word, 0, word.length());
+    private static boolean isAnyNext(String markup, int at, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (isNext(markup, at, words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isAt(Pattern pattern, String markup, int at) {
-        return pattern.matcher(markup).region(at, markup.length()).lookingAt();
+    /** @param word in lower case; the markup may have it in any, of ASCII */
+    private static boolean isNext(String markup, int at, String word) {
+        int length = word.length();
+        if (at < 0 || at + length > markup.length()) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = markup.charAt(at + i);
+            char wanted = word.charAt(i);
+            if (c != wanted && ((c | 32) != wanted || wanted < 'a')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As regular expressions have it. */

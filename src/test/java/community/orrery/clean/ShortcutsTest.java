@@ -49,7 +49,13 @@ class ShortcutsTest {
                 "<",
                 "ma",
                 "format",
-                "word ".repeat(30),
+                "word ".repeat(38),
+                "x".repeat(9),
+                "_",
+                "é",
+                "\u212aatex",
+                "<\u017fcript ",
+                "link",
                 "-");
         int found = 0;
         for (int i = 0; i < TIMES; i++) {
