@@ -325,20 +325,6 @@ class SitePagesTest {
     }
 
     @Test
-    void staysSmall() {
-        PrintedSite site = with(alone(RICH));
-        int common = site.text("assets/style.css").length()
-                + site.text("assets/script.js").length();
-        int search = site.text("assets/minisearch.js").length()
-                + site.text("assets/search.js").length();
-
-        site.files().keySet().stream().filter(path -> path.endsWith(".html")).forEach(path -> assertThat(
-                        site.text(path).length() + common + (path.equals("search.html") ? search : 0))
-                .as(path)
-                .isLessThan(100_000));
-    }
-
-    @Test
     void printsTheSameBytesWhateverTheOrderOfItsInput() {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(40));
         Map<String, byte[]> one = new PrintedSite(SamplePlanet.planet(), writings).files();
