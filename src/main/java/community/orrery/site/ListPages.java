@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Lists of posts: a group's pages, and the planet's own, whose first is the front page. */
 final class ListPages {
 
-    /** Blogs of a group on its first page; where there are more, they have pages of their own. */
-    private static final int MOST_FACES = 60;
+    /** Blogs of a group above its posts; where there are more, all of them have pages of their own. */
+    private static final int MOST_FACES = 16;
 
     /** Blogs on one of those pages. */
     private static final int FACES_PER_PAGE = 150;
