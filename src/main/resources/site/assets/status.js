@@ -50,28 +50,50 @@
     return made;
   };
   const say = (text, ...more) => answer.replaceChildren(paragraph(text), ...more);
-  const copied = (node) => {
-    const made = document.createElement("div");
-    made.append(...[...node.childNodes].map((each) => each.cloneNode(true)));
+  const link = (path, text) => {
+    const made = document.createElement("a");
+    made.href = path;
+    made.textContent = text;
     return made;
   };
+
+  const fetched = (file) =>
+    new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = `${file}?${words.version}`;
+      script.onload = script.onerror = () => {
+        script.remove();
+        done();
+      };
+      document.head.append(script);
+    });
 
   let posts = [];
   let next = Number(words.shards);
   globalThis.orreryShard = (number, more) => {
     posts = more;
   };
-  const load = (number) =>
-    new Promise((done) => {
-      posts = [];
-      const script = document.createElement("script");
-      script.src = `search/${number}.js?${words.version}`;
-      script.onload = script.onerror = () => {
-        script.remove();
-        done(posts);
-      };
-      document.head.append(script);
-    });
+  const load = async (number) => {
+    posts = [];
+    await fetched(`search/${number}.js`);
+    return posts;
+  };
+
+  // Posts that are not on the front page, and hosts of blogs: in shards by the first digits of a fingerprint.
+  const told = { posts: {}, hosts: {} };
+  const asked = new Set();
+  globalThis.orreryKnown = (shard) => {
+    for (const [print, places] of Object.entries(shard.posts)) told.posts[print] = places.map((each) => shard.words[each]);
+    Object.assign(told.hosts, shard.hosts);
+  };
+  const tell = async (kind, print) => {
+    const shard = print.slice(0, Number(words.digits)) || "all";
+    if (!asked.has(shard)) {
+      asked.add(shard);
+      await fetched(`status/known-${shard}.js`);
+    }
+    return told[kind][print];
+  };
 
   const known = [];
   const find = async (matches) => {
@@ -101,32 +123,36 @@
     const wanted = key(url);
     const path = ownPath(url);
     const prints = [fingerprint(wanted)].concat(path ? [fingerprint(path)] : []);
-    const accounted = prints
-      .map((each) => document.querySelector(`[data-keys~="${each}"]`))
-      .find((each) => each);
-    if (accounted) {
-      say(words.missing, copied(accounted));
-      return;
-    }
     say(words.looking);
+    for (const print of prints) {
+      const account = await tell("posts", print);
+      if (account) {
+        const [rule, blog, page, elsewhere, title] = account;
+        const why = paragraph(rule);
+        if (elsewhere) why.append(" ", link(elsewhere, title));
+        const all = paragraph(`${words.all} `);
+        all.append(link(page, blog));
+        say(words.missing, why, all);
+        return;
+      }
+    }
     const leadsThere = (address) => {
       const read = address && parse(address);
       return read && key(read) === wanted;
     };
     const post = await find((each) => each.path === path || leadsThere(each.original) || leadsThere(each.link));
     if (post) {
-      const link = document.createElement("a");
-      link.href = post.path;
-      link.textContent = post.title;
-      say(words.here, link);
+      say(words.here, link(post.path, post.title));
       return;
     }
-    const host = url.hostname.replace(/^www\./, "");
-    const blog = document.querySelector(`[data-hosts~="${CSS.escape(host)}"]`);
-    if (blog) {
-      const link = blog.querySelector("h3 a").cloneNode(true);
-      link.href = `#${blog.id}`;
-      say(words.unknown, link, ...[...blog.querySelectorAll(".visits")].map((each) => each.cloneNode(true)));
+    const blogs = await tell("hosts", fingerprint(url.hostname.replace(/^www\./, "")));
+    if (blogs) {
+      const heard = blogs.flatMap(([name, place]) => {
+        const row = document.getElementById(place.split("#")[1]);
+        return [link(row ? `#${row.id}` : place, name)]
+          .concat(row ? [...row.querySelectorAll(".visits")].map((each) => each.cloneNode(true)) : []);
+      });
+      say(words.unknown, ...heard);
     } else {
       say(words.stranger);
     }

@@ -5,7 +5,6 @@ import community.orrery.feed.Writing;
 import community.orrery.site.Press;
 import community.orrery.site.SamplePlanet;
 import community.orrery.site.SitePlan;
-import community.orrery.site.Theme;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -50,7 +49,7 @@ public final class PublishBench {
     private static void measure(String name, Path output, List<Member> members, List<Writing> writings) {
         long cpu = THREADS.getCurrentThreadCpuTime();
         long wall = System.nanoTime();
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(members), writings, Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(members), writings);
         Published published = new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
         System.out.printf(
                 "%d\t%s\t%d\t%d\t%d%n",

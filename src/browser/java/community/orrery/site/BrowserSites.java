@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import community.orrery.cli.Main;
 import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
@@ -40,8 +41,8 @@ final class BrowserSites {
         writings.add(new Writing(SamplePlanet.rich(500, "ada", day), List.of(copy)));
         Post first = writings.get(0).original();
         writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
-        SitePlan plan =
-                SitePlan.of(SamplePlanet.planet(members, Settings.DEFAULT, Locale.GERMAN), writings, Theme.NONE);
+        Planet planet = SamplePlanet.planet(members, Settings.DEFAULT, Locale.GERMAN);
+        SitePlan plan = SamplePlanet.plan(planet, writings);
         new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
     }
 
@@ -81,6 +82,7 @@ final class BrowserSites {
                 "search.",
                 "about.",
                 "status.",
+                "status/",
                 "404.")) {
             pages(site).stream()
                     .filter(page -> page.startsWith(start))

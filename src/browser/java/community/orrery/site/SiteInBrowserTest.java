@@ -6,13 +6,17 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,6 +101,7 @@ class SiteInBrowserTest {
                 "search.html",
                 "about.html",
                 "status.html",
+                "status/[a-z-]+.html",
                 "404.html",
                 "posts/.+")) {
             assertThat(kinds).as(kind).anyMatch(page -> page.matches(kind));
@@ -262,6 +267,40 @@ class SiteInBrowserTest {
     }
 
     @Test
+    void saysOverHttpAndFromDiskWhyAPostIsNotThere() {
+        String disk = BrowserSites.DEMO
+                .toAbsolutePath()
+                .resolve("status.html")
+                .toUri()
+                .toString();
+        for (String address : List.of(demo.url("status.html"), disk)) {
+            try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+                Page page = context.newPage();
+                page.navigate(address);
+                assertThat(answer(page, "posts/node-zero-collective/a-halo-exchange-three-ways.html"))
+                        .startsWith("This post is not where you looked for it:")
+                        .contains("It is the same writing as another blog’s post", "A halo exchange, three ways")
+                        .endsWith("Node Zero Collective");
+                page.locator(".answer a").last().click();
+                assertThat(page.locator("h1").textContent())
+                        .isEqualTo("Which posts of Node Zero Collective are not on the front page");
+                page.goBack();
+                assertThat(answer(page, "posts/rank-zero/a-halo-exchange-three-ways.html"))
+                        .isEqualTo("It is here: A halo exchange, three ways");
+                assertThat(answer(page, "https://nowhere.example/x"))
+                        .isEqualTo("The planet has not met this address, and no blog on its list lives there.");
+            }
+        }
+    }
+
+    private static String answer(Page page, String address) {
+        page.locator("#address").fill(address.startsWith("posts/") ? "https://planet.example/" + address : address);
+        page.locator("form.lookup button").click();
+        page.waitForCondition(() -> !page.locator(".answer").innerText().matches("|Looking…"));
+        return page.locator(".answer").innerText().replaceAll("\\s+", " ");
+    }
+
+    @Test
     void asksASearchEngineWithoutJavaScript() {
         try (BrowserContext context =
                 chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
@@ -317,11 +356,77 @@ class SiteInBrowserTest {
     void showsAFeedAsAPageThatCanBeRead() {
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
-            for (String feed : List.of("feed.xml", "atom.xml", "groups/personal/feed.xml")) {
+            for (String feed : List.of("feed.xml", "atom.xml", "groups/personal/feed.xml", "opml.xml")) {
                 page.navigate(madeUp.url(feed));
                 assertThat(page.evaluate("getComputedStyle(document.documentElement).display"))
                         .isEqualTo("block");
+                assertThat(before(page, "document.documentElement"))
+                        .as("in the planet's language")
+                        .startsWith(feed.equals("opml.xml") ? "Das sind alle Blogs" : "Das ist ein Feed.");
             }
+            assertThat(before(page, "document.querySelector('outline[xmlUrl]')"))
+                    .isEqualTo("Ada’s Cluster Notes");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('outline[xmlUrl]'), '::after').content"))
+                    .isEqualTo("\"https://ada.example/feed.xml\"");
+        }
+    }
+
+    /** What is shown before an element, without its quotes. */
+    private static String before(Page page, String element) {
+        return String.valueOf(page.evaluate("getComputedStyle(" + element + ", '::before').content"))
+                .replaceAll("^\"|\"$", "");
+    }
+
+    @Test
+    void printsThePostAndWhereItsLinksLeadAndNothingElse() {
+        try (BrowserContext context = context(ColorScheme.DARK, 1280)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("posts/ada/rich.html"));
+            page.locator("button.theme").dblclick(); // dark by choice, too
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String screenOnly : List.of(".top nav", "button.theme", ".foot", ".skip", ".beside")) {
+                assertThat(page.locator(screenOnly).first().isVisible())
+                        .as(screenOnly)
+                        .isFalse();
+            }
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".prose").isVisible()).isTrue();
+            assertThat(page.evaluate(
+                            "getComputedStyle(document.querySelector('.crosspost a.original'), '::after').content"))
+                    .isEqualTo("\" (https://ada.example/rich?a=1&b=2)\"");
+            assertThat(page.evaluate("getComputedStyle(document.querySelector('.prose pre')).whiteSpace"))
+                    .isEqualTo("pre-wrap");
+            assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                    .as("ink on paper, whatever the reader's screen prefers")
+                    .isEqualTo("light");
+            page.navigate(madeUp.url("index.html"));
+            assertThat(page.locator(".switch").isVisible()).isFalse();
+            assertThat(page.locator(".pager").isVisible()).isFalse();
+        }
+    }
+
+    /** A day is told beside the date where a script may run, and the date stands in any case. */
+    @Test
+    void tellsHowLongAgoAPostIsBesideItsDate() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280);
+                BrowserContext plain =
+                        chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.clock().setFixedTime(Date.from(Instant.parse("2026-05-23T11:00:00Z")));
+            page.navigate(madeUp.url("index.html"));
+            Locator newest = page.locator(".card time").first();
+            assertThat(newest.textContent()).isEqualTo("20. Mai 2026");
+            assertThat(newest.getAttribute("title")).isEqualTo("vor 3 Tagen");
+            assertThat(page.locator(".card time").last().getAttribute("title"))
+                    .as("of what is older than two weeks the date says more")
+                    .isNull();
+
+            Page without = plain.newPage();
+            without.navigate(madeUp.url("index.html"));
+            Locator same = without.locator(".card time").first();
+            assertThat(same.textContent()).isEqualTo("20. Mai 2026");
+            assertThat(same.getAttribute("datetime")).isEqualTo("2026-05-20T10:00:00+00:00");
+            assertThat(same.getAttribute("title")).isNull();
         }
     }
 

@@ -2,6 +2,7 @@ package community.orrery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.publish.WholeSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTest {
 
     private static final long SEED = 20_261_121;
+    private static final String ADDRESS = "https://planet.example/";
     private static final int KILLS = 100;
     private static final int BLOGS = 6;
     private static final int POSTS_AT_FIRST = 5;
@@ -34,7 +36,8 @@ class KilledTest {
         Planetarium killed = new Planetarium(Files.createDirectory(home.resolve("killed")));
         Planetarium calm = new Planetarium(Files.createDirectory(home.resolve("calm")));
         try (Village village = Village.open(blog -> Village.feed(blog, posts.get(), FIRST))) {
-            String everySecond = "<planet:schedule>* * * * * ?</planet:schedule>";
+            String everySecond =
+                    "<planet:schedule>* * * * * ?</planet:schedule><planet:link>" + ADDRESS + "</planet:link>";
             Files.writeString(killed.folder().resolve("feeds.opml"), village.opml(BLOGS, everySecond));
             Files.writeString(calm.folder().resolve("feeds.opml"), village.opml(BLOGS, everySecond));
             long begun = System.nanoTime();
@@ -42,6 +45,7 @@ class KilledTest {
             life = Math.min(6_000, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
 
             SortedMap<String, String> known = new TreeMap<>();
+            WholeSite whole = new WholeSite(ADDRESS);
             int endedBefore = 0;
             for (int kill = 1; kill <= KILLS; kill++) {
                 if (kill % KILLS_A_POST == 0) {
@@ -49,6 +53,9 @@ class KilledTest {
                     calm.run(ExitCode.DONE, "update", "--force");
                 }
                 endedBefore += kill(killed, kill % 2 == 0 ? "run" : "update", random);
+                assertThat(whole.faults(killed.folder().resolve("output")))
+                        .as("after kill %d", kill)
+                        .isEmpty();
                 if (kill % KILLS_A_POST == 0) {
                     assertNothingLost(known, killed.pages());
                 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Stands for an address on the status page, so that who knows the address can ask for it and nobody reads it there. Two
  * rounds of FNV-1a with 32 bits: a script can do the same anywhere, also where a browser offers no cryptography.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int PRIME = 0x01000193;
     private static final int FIRST = 0x811c9dc5;
@@ -23,7 +23,7 @@ final class Fingerprint {
         return ofText(Address.key(address));
     }
 
-    static String ofText(String text) {
+    public static String ofText(String text) {
         byte[] bytes = unescaped(text.getBytes(StandardCharsets.UTF_8));
         return String.format(Locale.ROOT, "%08x%08x", fnv(FIRST, bytes), fnv(SECOND, bytes));
     }

@@ -87,17 +87,6 @@ public record Health(
                 diary.runs());
     }
 
-    /** Of a planet that has neither asked nor met anything yet. */
-    public static Health unasked(Planet planet) {
-        return of(
-                planet,
-                (member, subscription) -> FeedState.UNASKED,
-                List.of(),
-                new Attribution(List.of(), List.of(), List.of()),
-                null,
-                Diary.NONE);
-    }
-
     /** When a feed was last asked: as of when all this is true. */
     public Optional<Instant> asOf() {
         return members.stream()

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings an output folder to a plan. Files that differ are first all made and written beside the site, so that a mistake in a
- * template or a full disk leaves the site as it was; then each is moved into its place in the plan's order, then what is no
- * longer part of the site is removed. Whenever it is killed, every file is whole and no list names a page that is not there.
+ * template or a full disk leaves the site as it was; then each is moved into its place, new ones first, then what is no longer
+ * part of the site is removed. Whenever it is killed, every file is whole, and whatever the front page leads to is there.
  */
 public final class Publisher {
 
@@ -37,8 +37,21 @@ public final class Publisher {
         this.output = output;
     }
 
-    /** A file that waits for its turn. */
-    private record Waiting(PlannedFile file, Path staged) {}
+    /** A file that waits for its turn. @param known whether readers may come upon its address already */
+    private record Waiting(PlannedFile file, Path staged, boolean known) {
+
+        /**
+         * What is new first, since nothing that is there leads to it yet; then what is to lead there, and of all these the front
+         * page last where the site itself is new. Whatever a reader can reach is there at any moment.
+         */
+        static final Comparator<Waiting> ORDER = Comparator.comparing((Waiting each) -> each.known() || each.isDoor())
+                .thenComparing(Waiting::isDoor)
+                .thenComparing(each -> each.file().stage());
+
+        private boolean isDoor() {
+            return !known && file.path().equals("index.html");
+        }
+    }
 
     /** What one run knows. */
     private final class Run {
@@ -57,7 +70,7 @@ public final class Publisher {
     }
 
     /**
-     * @param files in the order in which they are to be printed; they appear stage by stage
+     * @param files in the order in which they are to be printed; new ones and changed ones appear stage by stage
      * @param print makes a file's bytes; asked only for files whose digest differs from the last run's
      * @throws PublishException when the folder cannot be written
      */
@@ -78,7 +91,7 @@ public final class Publisher {
             for (PlannedFile file : files) {
                 prepare(run, file, print);
             }
-            run.waiting.sort(Comparator.comparing(each -> each.file().stage())); // stable
+            run.waiting.sort(Waiting.ORDER); // stable
             claim(run);
         } catch (IOException e) {
             throw PublishException.of(output, e, AS_IT_WAS);
@@ -170,7 +183,7 @@ public final class Publisher {
             run.kept.add(path);
             return;
         } else {
-            run.waiting.add(new Waiting(file, run.folder.stage(bytes)));
+            run.waiting.add(new Waiting(file, run.folder.stage(bytes), there != null));
         }
         run.after.put(path, new Held(file.digest(), bytes.length));
     }

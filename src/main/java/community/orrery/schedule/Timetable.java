@@ -74,12 +74,12 @@ public final class Timetable implements AutoCloseable {
         Map<String, Task> byName = tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
         try {
             Scheduler scheduler = new StdSchedulerFactory(settings()).getScheduler();
-            scheduler.setJobFactory((bundle, owner) -> new Press(Objects.requireNonNull(
+            scheduler.setJobFactory((bundle, owner) -> new Chore(Objects.requireNonNull(
                             byName.get(bundle.getJobDetail().getKey().getName()))
                     .work()));
             for (Task task : tasks) {
                 scheduler.scheduleJob(
-                        newJob(Press.class)
+                        newJob(Chore.class)
                                 .withIdentity(task.name())
                                 .storeDurably()
                                 .build(),

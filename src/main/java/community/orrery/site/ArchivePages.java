@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Every post by year and month, in the planet's time zone. */
 final class ArchivePages {
 
-    /** Titles on one page: a line each, so more than on other lists. */
-    private static final int PER_PAGE = 100;
+    /** Titles on one page, each with about 1 kB around it; a month's first page has up to twice as many. */
+    private static final int PER_PAGE = 30;
 
     /** A year's months. @param posts 0 while the year may grow */
     record Year(int year, int posts, List<Month> months) {}
@@ -56,15 +56,21 @@ final class ArchivePages {
 
     private static void planMonth(
             SitePlan plan, YearMonth month, List<Piece> pieces, @Nullable YearMonth newer, @Nullable YearMonth older) {
-        for (Leaf leaf : ListPages.lastFirst(Leaf.of(pieces, PER_PAGE, path(month), "archive/" + month + "/"))) {
-            Inputs inputs = leaf.into(plan.inputs("month")).with(newer).with(older);
+        for (Leaf<Piece> leaf : ListPages.lastFirst(Leaf.of(pieces, PER_PAGE, path(month), "archive/" + month + "/"))) {
+            Inputs inputs =
+                    leaf.into(plan.inputs("month"), Piece::digest).with(newer).with(older);
             inputs.with(leaf.isFirst() ? pieces.size() : null);
             plan.add(Stage.LIST, leaf.path(), inputs, press -> month(press, month, pieces.size(), leaf, newer, older));
         }
     }
 
     private static byte[] month(
-            Press press, YearMonth month, int posts, Leaf leaf, @Nullable YearMonth newer, @Nullable YearMonth older) {
+            Press press,
+            YearMonth month,
+            int posts,
+            Leaf<Piece> leaf,
+            @Nullable YearMonth newer,
+            @Nullable YearMonth older) {
         String name = press.words().month(month);
         Map<String, @Nullable Object> model = ListPages.model(press, leaf);
         model.put("month", name);

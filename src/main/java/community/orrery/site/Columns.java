@@ -4,16 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Numbers in a row as a drawing 24 high.
+ * Numbers in a row as a drawing 24 high, drawn with a pen 3 wide.
  *
- * @param path of an SVG: a bar for each number that is not nothing
- * @param marked likewise, a line from top to bottom for each place where something went wrong
+ * @param path of an SVG: an upright line for each number that is not nothing
+ * @param marked likewise, from top to bottom, to be drawn thinner, for each place where something went wrong
  * @param width of the drawing
  */
 record Columns(String path, String marked, int width) {
 
     private static final int STEP = 4;
-    private static final int WIDE = 3;
     private static final int HEIGHT = 24;
 
     /** @param wrong for each height, whether it is marked */
@@ -23,12 +22,15 @@ record Columns(String path, String marked, int width) {
         StringBuilder marked = new StringBuilder();
         for (int i = 0; i < heights.size(); i++) {
             double height = heights.get(i).doubleValue();
+            int x = i * STEP + STEP / 2;
             if (height > 0) {
-                long high = Math.max(2, Math.round(height * HEIGHT / most));
-                path.append("M%d %dv-%dh%dv%dz".formatted(i * STEP, HEIGHT, high, WIDE, high));
+                path.append('M')
+                        .append(x)
+                        .append(" 24V")
+                        .append(HEIGHT - Math.max(2, Math.round(height * HEIGHT / most)));
             }
             if (wrong.get(i)) {
-                marked.append("M%d 0h1v%dh-1z".formatted(i * STEP + 1, HEIGHT));
+                marked.append('M').append(x).append(" 0V").append(HEIGHT);
             }
         }
         return new Columns(path.toString(), marked.toString(), heights.size() * STEP);

@@ -26,6 +26,7 @@ final class OpmlFile {
     private static byte[] print(SitePlan plan) {
         Planet planet = plan.planet();
         Xml xml = new Xml()
+                .instruction("xml-stylesheet href=\"" + Assets.FEED_STYLE + "\" type=\"text/css\"")
                 .start("opml", "version", "2.0")
                 .start("head")
                 .text("title", planet.title())

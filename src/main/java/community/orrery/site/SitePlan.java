@@ -37,12 +37,8 @@ public final class SitePlan {
     /**
      * @param writings in any order, of this planet's members; those of others are left out
      * @param theme stands in for our templates, messages and assets
+     * @param health for the status page
      */
-    public static SitePlan of(Planet planet, List<Writing> writings, Theme theme) {
-        return of(planet, writings, theme, Health.unasked(planet));
-    }
-
-    /** @param health for the status page */
     public static SitePlan of(Planet planet, List<Writing> writings, Theme theme, Health health) {
         SitePlan plan = new SitePlan(planet, writings, theme);
         Assets.plan(plan);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sitemap {
 
-    private static final int PER_FILE = 5_000;
+    static final int PER_FILE = 5_000;
 
     /** @param changed null where it would change with every post */
     private record Place(String path, @Nullable Instant changed) {}

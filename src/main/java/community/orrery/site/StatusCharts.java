@@ -26,7 +26,7 @@ final class StatusCharts {
     static final int DAYS = 30;
 
     /** Newest runs that are drawn and told. */
-    static final int RUNS = 48;
+    private static final int RUNS = 48;
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -94,13 +94,14 @@ final class StatusCharts {
     }
 
     /** A feed's answers: seconds on average, and how many visits of that day brought no feed. */
-    List<Row> answerRows() {
-        return health.members().stream().flatMap(this::answerRows).toList();
+    List<Row> answerRows(StatusLeaf leaf) {
+        return leaf.parts().stream().flatMap(this::answerRows).toList();
     }
 
-    private Stream<Row> answerRows(MemberHealth member) {
+    private Stream<Row> answerRows(StatusLeaf.Part part) {
+        MemberHealth member = part.health();
         boolean several = member.feeds().size() > 1;
-        return member.feeds().stream().filter(feed -> answers(feed) != null).map(feed -> {
+        return part.feeds().stream().filter(feed -> answers(feed) != null).map(feed -> {
             Map<LocalDate, VisitDay> visits = byDay(feed);
             return new Row(
                     member.member().name()
@@ -111,6 +112,21 @@ final class StatusCharts {
                                     .orElse(""))
                             .toList());
         });
+    }
+
+    /** A member's posts by month, for those that have any. */
+    List<Row> months(StatusLeaf leaf) {
+        return leaf.parts().stream()
+                .filter(part -> part.isFirst() && !part.health().months().isEmpty())
+                .map(part -> new Row(
+                        part.health().member().name(),
+                        Bars.of(health, part.health().months()).cells()))
+                .toList();
+    }
+
+    /** Of the whole planet. */
+    String perWeek() {
+        return String.format(words.locale(), "%.1f", health.perWeek());
     }
 
     private String cell(VisitDay visited) {
@@ -189,7 +205,11 @@ final class StatusCharts {
     }
 
     private List<Run> newest() {
-        List<Run> runs = health.runs();
+        return newest(health.runs());
+    }
+
+    /** @param runs the oldest first, as what is returned */
+    static List<Run> newest(List<Run> runs) {
         return runs.subList(Math.max(0, runs.size() - RUNS), runs.size());
     }
 

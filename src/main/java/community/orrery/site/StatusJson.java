@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatusJson {
 
+    /** Of each member's posts that are not on the front page, as many newest are listed. */
+    private static final int MOST_LISTED = 200;
+
     private StatusJson() {}
 
-    static Map<String, Object> of(Health health) {
+    static Map<String, Object> of(Health health, Fingerprints fingerprints) {
         return Json.object(
                 "asOf",
                 health.asOf().map(Instant::toString).orElse(null),
@@ -37,12 +40,11 @@ final class StatusJson {
                 "postsByWeek",
                 health.weeks(),
                 "runs",
-                health.runs().stream()
-                        .skip(Math.max(0, health.runs().size() - StatusCharts.RUNS))
-                        .map(StatusJson::run)
-                        .toList(),
+                StatusCharts.newest(health.runs()).stream().map(StatusJson::run).toList(),
                 "members",
-                health.members().stream().map(StatusJson::member).toList());
+                health.members().stream()
+                        .map(member -> member(member, fingerprints))
+                        .toList());
     }
 
     private static Map<String, Object> run(Run run) {
@@ -79,7 +81,7 @@ final class StatusJson {
                 day.slowest().toMillis());
     }
 
-    private static Map<String, Object> member(MemberHealth health) {
+    private static Map<String, Object> member(MemberHealth health, Fingerprints fingerprints) {
         return Json.object(
                 "id",
                 health.member().id(),
@@ -99,8 +101,8 @@ final class StatusJson {
                 health.months(),
                 "notOnTheFrontPage",
                 health.absences().stream()
-                        .limit(StatusPage.MOST_LISTED)
-                        .map(StatusJson::absence)
+                        .limit(MOST_LISTED)
+                        .map(absence -> absence(absence, fingerprints))
                         .toList());
     }
 
@@ -135,7 +137,7 @@ final class StatusJson {
                 feed.visits().stream().map(StatusJson::visits).toList());
     }
 
-    private static Map<String, Object> counts(MemberHealth health) {
+    static Map<String, Object> counts(MemberHealth health) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("shown", health.shown());
         for (Reason reason : Reason.values()) {
@@ -144,7 +146,7 @@ final class StatusJson {
         return counts;
     }
 
-    private static Map<String, Object> absence(Absence absence) {
+    private static Map<String, Object> absence(Absence absence, Fingerprints fingerprints) {
         Hidden hidden = absence.hidden();
         Verdict verdict = absence.verdict();
         return Json.object(
@@ -155,7 +157,7 @@ final class StatusJson {
                 "post",
                 absence.isTold() ? post(absence.post()) : null,
                 "fingerprints",
-                absence.fingerprints(),
+                fingerprints.of(absence),
                 "hiddenOnLine",
                 hidden == null ? null : hidden.line(),
                 "hiddenWhy",

@@ -1,12 +1,8 @@
 package community.orrery.site;
 
-import community.orrery.crosspost.Attribution.Verdict;
 import community.orrery.feed.FeedState;
-import community.orrery.feed.Member;
 import community.orrery.feed.Post;
 import community.orrery.feed.Subscription;
-import community.orrery.health.Absence;
-import community.orrery.health.Absence.Reason;
 import community.orrery.health.Condition;
 import community.orrery.health.FeedHealth;
 import community.orrery.health.Health;
@@ -15,17 +11,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what the status page's template is given. What servers and feeds said stays text. */
+/** Makes what the status page's template is given of its members. What servers and feeds said stays text. */
 final class StatusViews {
+
+    /** Feeds of one member whose trouble stands at the top. */
+    private static final int MOST_SAID = 3;
 
     private final Press press;
     private final Words words;
@@ -46,33 +42,29 @@ final class StatusViews {
         return charts;
     }
 
-    /** A blog that should be looked at. */
-    record Alarm(String id, String name, String mark, String condition, List<String> said) {}
+    /** A blog that should be looked at. @param path where its feeds are told of */
+    record Alarm(String path, String name, String mark, String condition, List<String> said) {}
 
     /**
-     * @param mark the condition as a class of the style sheet
+     * A member, or more feeds of one whose feeds fill several pages.
+     *
+     * @param first whether this tells of the member itself; what follows the feeds is empty when it does not
      * @param tallies posts by what became of them
-     * @param absences the newest that are told one by one
-     * @param rest those that are not told and that nothing else on the site knows, by the rule
-     * @param more how many are not told
+     * @param absent how many posts are not on the front page
+     * @param why the page that tells the rule of each
      * @param hosts names of its servers, separated by spaces
      */
     record Blog(
             View.Blog blog,
-            String mark,
+            boolean first,
             List<Feed> feeds,
             @Nullable Newest newest,
             List<String> tallies,
             List<String> warnings,
-            List<Missing> absences,
-            List<Rest> rest,
-            int more,
-            int total,
+            int absent,
+            String why,
             @Nullable Bars chart,
             String hosts) {}
-
-    /** Posts of one fate. @param keys fingerprints of their addresses, separated by spaces */
-    record Rest(String keys, String rule) {}
 
     /**
      * @param url null when it is a file of ours
@@ -97,78 +89,54 @@ final class StatusViews {
 
     record Newest(View.When published, String title, String path) {}
 
-    /**
-     * A post that is not on the front page.
-     *
-     * @param keys fingerprints of its addresses, separated by spaces
-     * @param title null, as is its path, for one that is not named here
-     * @param elsewhere the post whose page it shares
-     */
-    record Missing(
-            String keys,
-            View.When published,
-            @Nullable String title,
-            @Nullable String path,
-            String rule,
-            @Nullable Newest elsewhere,
-            @Nullable String elsewhereBlog,
-            @Nullable String judged) {}
-
     /** Day and time of day, in the planet's zone. */
     View.When moment(Instant instant) {
         return new View.When(words.machine(instant), words.day(instant) + ", " + clock.format(instant));
     }
 
-    Alarm alarm(MemberHealth member) {
+    Alarm alarm(MemberHealth member, String path) {
         return new Alarm(
-                member.member().id(),
+                path,
                 member.member().name(),
                 mark(member.condition()),
                 text(member.condition()),
                 member.feeds().stream()
                         .filter(feed -> feed.condition().standsOut())
                         .map(feed -> feed.state().words())
+                        .limit(MOST_SAID)
                         .toList());
     }
 
-    Blog blog(MemberHealth member) {
-        Told told = Told.of(member.absences());
-        List<Missing> absences = told.each().stream()
-                .map(absence -> missing(member.member(), absence))
-                .toList();
-        List<Rest> rest = told.rest().stream()
-                .map(alike -> new Rest(keys(alike), rule(member.member(), alike.get(0))))
-                .toList();
+    Blog blog(StatusLeaf.Part part) {
+        MemberHealth member = part.health();
+        boolean first = part.isFirst();
         return new Blog(
                 press.views().blog(member.member()),
-                mark(member.condition()),
-                member.feeds().stream().map(this::feed).toList(),
-                newest(member.newest()),
-                tallies(member),
-                member.warnings().stream()
-                        .map(warning -> words.text(
-                                "status.warning." + StatusJson.name(warning),
-                                member.member().id(),
-                                String.valueOf(member.member().statedId())))
-                        .toList(),
-                absences,
-                rest,
-                member.absences().size() - absences.size(),
-                member.absences().size(),
-                member.months().isEmpty() ? null : Bars.of(health, member.months()),
-                hosts(member));
+                first,
+                part.feeds().stream().map(this::feed).toList(),
+                first ? newest(member.newest()) : null,
+                first ? tallies(member) : List.of(),
+                first ? warnings(member) : List.of(),
+                first ? member.absences().size() : 0,
+                AbsencePages.path(member.member()),
+                first && !member.months().isEmpty() ? Bars.of(health, member.months()) : null,
+                String.join(" ", hosts(member)));
     }
 
     private List<String> tallies(MemberHealth member) {
-        List<String> tallies = new ArrayList<>();
-        tallies.add(words.text("status.count.shown", member.shown()));
-        for (Reason reason : Reason.values()) {
-            int count = member.count(reason);
-            if (count > 0) {
-                tallies.add(words.text("status.count." + StatusJson.name(reason), count));
-            }
-        }
-        return tallies;
+        return Stream.concat(
+                        Stream.of(words.text("status.count.shown", member.shown())),
+                        AbsencePages.tallies(words, member).stream())
+                .toList();
+    }
+
+    private List<String> warnings(MemberHealth member) {
+        return member.warnings().stream()
+                .map(warning -> words.text(
+                        "status.warning." + StatusJson.name(warning),
+                        member.member().id(),
+                        String.valueOf(member.member().statedId())))
+                .toList();
     }
 
     private Feed feed(FeedHealth feed) {
@@ -193,13 +161,6 @@ final class StatusViews {
                 charts.answers(feed));
     }
 
-    private static String keys(List<Absence> absences) {
-        return absences.stream()
-                .flatMap(absence -> absence.fingerprints().stream())
-                .distinct()
-                .collect(Collectors.joining(" "));
-    }
-
     private static String next(FeedHealth feed) {
         return switch (feed.condition()) {
             case RETIRED -> "retired";
@@ -220,42 +181,8 @@ final class StatusViews {
                 : new Newest(press.views().when(post.ordered()), post.metadata().title(), post.path());
     }
 
-    private Missing missing(Member member, Absence absence) {
-        Post post = absence.post();
-        Verdict verdict = absence.verdict();
-        boolean told = absence.isTold();
-        return new Missing(
-                String.join(" ", absence.fingerprints()),
-                press.views().when(post.ordered()),
-                told ? post.metadata().title() : null,
-                told && verdict == null ? post.path() : null,
-                rule(member, absence),
-                verdict == null ? null : newest(verdict.original()),
-                verdict == null
-                        ? null
-                        : press.plan().catalogue().member(verdict.original()).name(),
-                verdict == null
-                        ? null
-                        : words.text(
-                                "status.judged." + StatusJson.name(verdict.reason()),
-                                Math.round(verdict.likeness() * 100)));
-    }
-
-    private String rule(Member member, Absence absence) {
-        String key = "status.rule." + StatusJson.name(absence.reason());
-        return switch (absence.reason()) {
-            case HIDDEN ->
-                words.text(
-                        key,
-                        Objects.requireNonNull(absence.hidden()).line(),
-                        absence.hidden().why());
-            case HELD_BACK -> words.text(key, press.plan().planet().settings().newcomerPosts());
-            case NOT_CARRIED -> words.text(key, String.join(", ", new TreeSet<>(member.categories())));
-            case WITHDRAWN, MERGED -> words.text(key);
-        };
-    }
-
-    private static String hosts(MemberHealth member) {
+    /** Names of its servers, in lower case and without www. */
+    static List<String> hosts(MemberHealth member) {
         return Stream.concat(
                         Stream.ofNullable(member.member().home()),
                         member.feeds().stream().map(feed -> feed.subscription().xmlUrl()))
@@ -263,7 +190,7 @@ final class StatusViews {
                 .filter(Objects::nonNull)
                 .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
                 .distinct()
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private String text(Condition condition) {

@@ -35,14 +35,16 @@ final class TagPages {
 
     private static void planTag(SitePlan plan, String slug, String name, List<Piece> pieces) {
         String first = "tags/" + slug + ".html";
-        for (Leaf leaf : ListPages.lastFirst(Leaf.of(pieces, ListPages.perPage(plan), first, "tags/" + slug + "/"))) {
-            Inputs inputs = leaf.into(plan.inputs("tag")).with(name).with(leaf.isFirst() ? pieces.size() : null);
+        for (Leaf<Piece> leaf :
+                ListPages.lastFirst(Leaf.of(pieces, ListPages.perPage(plan), first, "tags/" + slug + "/"))) {
+            Inputs inputs =
+                    leaf.into(plan.inputs("tag"), Piece::digest).with(name).with(leaf.isFirst() ? pieces.size() : null);
             plan.add(Stage.LIST, leaf.path(), inputs, press -> tag(press, slug, name, pieces.size(), leaf));
         }
         Feeds.planTag(plan, slug, name, pieces);
     }
 
-    private static byte[] tag(Press press, String slug, String name, int posts, Leaf leaf) {
+    private static byte[] tag(Press press, String slug, String name, int posts, Leaf<Piece> leaf) {
         Map<String, @Nullable Object> model = ListPages.model(press, leaf);
         model.put("tag", name);
         model.put("tagPath", "tags/" + slug + ".html");

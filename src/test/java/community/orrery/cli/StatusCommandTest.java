@@ -83,7 +83,10 @@ class StatusCommandTest {
         assertThat(page.select(".patients > li")).hasSize(10);
         assertThat(page.select("#blog-rank-zero .visits").text())
                 .contains("well", "read, ", "Last read November 1, 2026, 12:00");
-        assertThat(page.select("#blog-node-zero-collective .absences li").text())
+        String why = page.select("#blog-node-zero-collective .why a").attr("href");
+        assertThat(Jsoup.parse(Folder.read(output.resolve(why)))
+                        .select(".absences li")
+                        .text())
                 .contains("A halo exchange, three ways", "Rank Zero");
 
         assertThat(status()).isZero();
@@ -129,7 +132,8 @@ class StatusCommandTest {
         }
         assertThat(status("rank-zero")).isZero();
         assertThat(terminal.out()).contains("1 hidden", "of the list: asked for by telephone");
-        assertThat(Folder.read(output.resolve("status.html")))
+        assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("halo exchange");
+        assertThat(Folder.read(output.resolve("status/rank-zero.html")))
                 .contains("asked for by telephone")
                 .doesNotContain("halo exchange");
     }

@@ -6,7 +6,6 @@ import community.orrery.crawl.FeedReport;
 import community.orrery.crawl.FeedReport.Ending;
 import community.orrery.crawl.Report;
 import community.orrery.feed.Member;
-import community.orrery.health.Health;
 import community.orrery.publish.Published;
 import community.orrery.site.SamplePlanet;
 import java.net.InetAddress;
@@ -48,9 +47,10 @@ class MetricsServerTest {
     @Test
     void tellsWhatSweepsCameTo() throws Exception {
         figures.begins(NOW);
-        figures.ended(report(), Health.unasked(SamplePlanet.planet(List.of(ADA))), null, NOW);
+        figures.ended(report(), SamplePlanet.health(SamplePlanet.planet(List.of(ADA)), List.of()), null, NOW);
         figures.begins(NOW);
-        figures.ended(report(), Health.unasked(SamplePlanet.planet(List.of(ADA))), "line 3 is broken", NOW);
+        figures.ended(
+                report(), SamplePlanet.health(SamplePlanet.planet(List.of(ADA)), List.of()), "line 3 is broken", NOW);
 
         HttpResponse<String> response = ask("GET", "/metrics");
 
@@ -74,7 +74,7 @@ class MetricsServerTest {
         assertThat(ask("GET", "/healthz").statusCode()).isEqualTo(503);
         assertThat(ask("GET", "/healthz").body()).contains("failed at 2026-05-20T12:00:00Z");
         figures.begins(NOW);
-        figures.ended(report(), Health.unasked(SamplePlanet.planet(List.of(ADA))), null, NOW);
+        figures.ended(report(), SamplePlanet.health(SamplePlanet.planet(List.of(ADA)), List.of()), null, NOW);
         assertThat(ask("GET", "/healthz").body()).isEqualTo("ok\n");
         figures.begins(NOW.minus(Duration.ofHours(3)));
         assertThat(ask("GET", "/healthz").body()).contains("under way began at 2026-05-20T09:00:00Z");

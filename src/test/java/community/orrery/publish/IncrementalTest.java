@@ -12,7 +12,6 @@ import community.orrery.site.PlannedFile;
 import community.orrery.site.Press;
 import community.orrery.site.SamplePlanet;
 import community.orrery.site.SitePlan;
-import community.orrery.site.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +46,7 @@ class IncrementalTest {
     @Test
     void rewritesOnlyWhatShowsTheNewPost(@TempDir Path output) throws IOException {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(2_000));
-        publish(output, SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE));
+        publish(output, SamplePlanet.plan(SamplePlanet.planet(), writings));
         Map<String, FileTime> before = times(output);
         Post newest = writings.get(1_999).original();
         Post newestOfQuietNode = writings.stream()
@@ -59,7 +59,7 @@ class IncrementalTest {
                 SamplePlanet.post(2_001, "quiet-node", later, new Random(7)), List.of("MPI", "storage"));
         writings.add(new Writing(added, List.of()));
 
-        Published published = publish(output, SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE));
+        Published published = publish(output, SamplePlanet.plan(SamplePlanet.planet(), writings));
 
         Set<String> expected = new TreeSet<>(Set.of(
                 added.path(),
@@ -85,6 +85,8 @@ class IncrementalTest {
                 "archive/" + later.toString().substring(0, 7) + ".html",
                 "search/41.js",
                 "search.html", // a shard more: the status page searches through them too
+                "status.html",
+                "status.json",
                 "sitemap-posts-1.xml"));
         assertThat(new TreeSet<>(published.written())).isEqualTo(expected);
         Map<String, FileTime> after = times(output);
@@ -93,16 +95,41 @@ class IncrementalTest {
         assertThat(before).containsAllEntriesOf(after);
     }
 
+    /** And the site is whole at any instant between: one instant of each step is looked at, and many of every twentieth. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {20260518})
     void endsWhereABuildFromNothingDoes(long seed, @TempDir Path output) throws IOException {
         Changes changes = new Changes(new Random(seed));
+        Random instants = new Random(seed);
+        Map<String, byte[]> site = new TreeMap<>();
+        WholeSite whole = new WholeSite("https://planet.example/blogs/");
         Set<String> happened = new TreeSet<>();
         for (int step = 1; step <= 200; step++) {
             String change = changes.next();
             happened.add(change);
             SitePlan plan = changes.plan();
-            publish(output, plan);
+            Map<String, byte[]> printed = new HashMap<>();
+            Press press = new Press(plan, SamplePlanet::shortBody);
+            Published published = new Publisher(output).write(plan.files(), file -> {
+                byte[] bytes = press.print(file);
+                printed.put(file.path(), bytes);
+                return bytes;
+            });
+            List<String> moved = Stream.concat(published.written().stream(), published.removed().stream())
+                    .toList();
+            int looked = moved.isEmpty() ? 0 : instants.nextInt(moved.size());
+            for (int i = 0; i < moved.size(); i++) {
+                if (i < published.written().size()) {
+                    site.put(moved.get(i), printed.get(moved.get(i)));
+                } else {
+                    site.remove(moved.get(i));
+                }
+                if (i == looked || (step % 20 == 1 && i % 5 == 0)) {
+                    assertThat(whole.faults(site))
+                            .as("step %d of seed %d: %s, killed after %s", step, seed, change, moved.get(i))
+                            .isEmpty();
+                }
+            }
             if (step % 50 == 0) {
                 assertThat(contents(output))
                         .as("after step %d of seed %d: %s", step, seed, change)
@@ -175,7 +202,7 @@ class IncrementalTest {
 
         SitePlan plan() {
             Planet planet = SamplePlanet.planet(members, settings, language);
-            return SitePlan.of(planet, writings, Theme.NONE);
+            return SamplePlanet.plan(planet, writings);
         }
 
         /** Makes something happen and says what. */

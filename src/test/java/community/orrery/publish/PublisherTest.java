@@ -43,7 +43,7 @@ class PublisherTest {
     }
 
     private Published publish(List<Writing> carried, Theme theme) {
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(), carried, theme);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), carried, theme);
         return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
@@ -60,7 +60,7 @@ class PublisherTest {
 
     @Test
     void printsNothingWhenNothingIsNew() {
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
 
         Published again = new Publisher(output).write(plan.files(), file -> {
             throw new AssertionError("printed " + file);
@@ -193,7 +193,7 @@ class PublisherTest {
     void leavesTheOldSiteWhenPrintingFailsHalfWay() throws IOException {
         SortedMap<String, String> before = contents();
         List<Writing> more = SamplePlanet.writings(40);
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(), more, Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), more);
         Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
 
         assertThatThrownBy(() -> new Publisher(output).write(plan.files(), file -> {
@@ -210,7 +210,7 @@ class PublisherTest {
     @Test
     void namesAFileThatStandsWhereTheFolderShould() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
 
         assertThatThrownBy(
                         () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print))

@@ -10,13 +10,16 @@ import com.rometools.rome.io.SyndFeedInput;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -166,8 +169,21 @@ class FeedsTest {
     @Test
     void listsMembersAndGroupsForReadersToImport() {
         assertThat(site().text("opml.xml"))
+                .contains("<?xml-stylesheet href=\"assets/feed.css\" type=\"text/css\"?>")
                 .contains("<outline text=\"Personal\">")
                 .contains("xmlUrl=\"https://ada.example/feed.xml\" htmlUrl=\"https://ada.example/\"");
+    }
+
+    /** A sentence may hold whatever ends a string of CSS. */
+    @Test
+    void saysInThePlanetsLanguageWhatAFeedIs() {
+        Theme theme = new Theme(new TreeMap<>(Map.of(
+                "messages/en.properties", "feed.about = A \"feed\" \\\\ a source".getBytes(StandardCharsets.UTF_8))));
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of(), theme);
+
+        assertThat(site.text("assets/feed.css"))
+                .contains("content: \"A \\\"feed\\\" \\\\ a source\";")
+                .doesNotContain("{{");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,7 @@ class GoldenPagesTest {
                 "members.html",
                 "members/ada.html",
                 "groups/personal.html",
+                "groups/personal/feed.xml",
                 "tags.html",
                 "tags/hpc.html",
                 "archive.html",
@@ -56,6 +58,9 @@ class GoldenPagesTest {
                 "search.html",
                 "search/1.js",
                 "about.html",
+                "status.html",
+                "status.json",
+                "status/known-all.js",
                 "404.html",
                 "feed.xml",
                 "atom.xml",
@@ -67,6 +72,15 @@ class GoldenPagesTest {
             })
     void looksAsItDid(String path) throws IOException {
         compare(path, path.replace('/', '-'));
+    }
+
+    @Test
+    void looksAsItDidWherePostsAreNotOnTheFrontPage() throws IOException {
+        String path = SITE.files().keySet().stream()
+                .filter(each -> each.matches("status/.*\\.html"))
+                .findFirst()
+                .orElseThrow();
+        compare(path, "absences.html");
     }
 
     @ParameterizedTest

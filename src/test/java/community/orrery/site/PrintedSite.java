@@ -19,7 +19,7 @@ final class PrintedSite {
     }
 
     PrintedSite(Planet planet, List<Writing> writings, Theme theme) {
-        SitePlan plan = SitePlan.of(planet, writings, theme);
+        SitePlan plan = SamplePlanet.plan(planet, writings, theme);
         Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
         plan.files().forEach(file -> files.put(file.path(), press.print(file)));
     }

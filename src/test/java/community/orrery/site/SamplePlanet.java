@@ -3,10 +3,12 @@ package community.orrery.site;
 import community.orrery.clean.Cleaned;
 import community.orrery.clean.HtmlCleaner;
 import community.orrery.clean.Origin;
+import community.orrery.crosspost.Attribution;
 import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.FeedMetadata;
+import community.orrery.feed.FeedState;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
@@ -20,6 +22,8 @@ import community.orrery.feed.SourceFeed;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Writing;
+import community.orrery.health.Diary;
+import community.orrery.health.Health;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +86,10 @@ public final class SamplePlanet {
             groups.add(new Group("commercial", "Commercial", List.of(), ids.subList(ids.size() - 1, ids.size())));
         }
         groups.removeIf(group -> group.members().isEmpty());
+        return planet(members, groups, settings, language);
+    }
+
+    static Planet planet(List<Member> members, List<Group> groups, Settings settings, Locale language) {
         return new Planet(
                 "Planet Cluster",
                 URI.create("https://planet.example/blogs/"),
@@ -126,6 +134,50 @@ public final class SamplePlanet {
                 false,
                 indexed,
                 List.of(new Subscription(URI.create("https://" + id + ".example/feed.xml"), 1)));
+    }
+
+    /** The same member, read from these feeds. */
+    static Member with(Member member, List<Subscription> feeds) {
+        return with(member, member.description(), feeds);
+    }
+
+    static Member described(Member member, String description) {
+        return with(member, description, member.subscriptions());
+    }
+
+    private static Member with(Member member, String description, List<Subscription> feeds) {
+        return new Member(
+                member.id(),
+                member.name(),
+                member.home(),
+                description,
+                member.avatar(),
+                member.extent(),
+                member.categories(),
+                member.status(),
+                member.distinct(),
+                member.indexed(),
+                feeds);
+    }
+
+    /** Of feeds that were never asked. */
+    public static Health health(Planet planet, List<Writing> writings) {
+        return Health.of(
+                planet,
+                (member, feed) -> FeedState.UNASKED,
+                writings.stream().flatMap(Writing::posts).toList(),
+                new Attribution(writings, List.of(), List.of()),
+                null,
+                Diary.NONE);
+    }
+
+    /** A site's plan, its status page that of feeds that were never asked. */
+    public static SitePlan plan(Planet planet, List<Writing> writings) {
+        return plan(planet, writings, Theme.NONE);
+    }
+
+    public static SitePlan plan(Planet planet, List<Writing> writings, Theme theme) {
+        return SitePlan.of(planet, writings, theme, health(planet, writings));
     }
 
     /** So many writings, one every few hours back from a fixed day, newest last, as an archive would number them. */

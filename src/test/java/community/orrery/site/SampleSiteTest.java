@@ -18,7 +18,7 @@ class SampleSiteTest {
     void writesASiteAndThenNothingMore() {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(90));
         writings.add(new Writing(SamplePlanet.rich(1000, "ada", Instant.parse("2026-05-19T08:00:00Z")), List.of()));
-        SitePlan plan = SitePlan.of(SamplePlanet.planet(), writings, Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
         Publisher publisher = new Publisher(Path.of("target/sample-site"));
         Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
         publisher.write(plan.files(), press::print);

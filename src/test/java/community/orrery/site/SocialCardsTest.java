@@ -29,7 +29,7 @@ class SocialCardsTest {
         List<Member> members = new ArrayList<>(SamplePlanet.planet().members());
         members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", extent, true));
         Planet planet = SamplePlanet.planet(members);
-        SitePlan plan = SitePlan.of(planet, List.of(new Writing(post, List.of())), Theme.NONE);
+        SitePlan plan = SamplePlanet.plan(planet, List.of(new Writing(post, List.of())));
         URI base = URI.create("https://ada.example/2026/");
         Press press = new Press(
                 plan,

@@ -4,13 +4,13 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Presses a task's button; never while its last press is still at work. */
+/** A task as Quartz starts it; never while it is still at work. */
 @DisallowConcurrentExecution
-final class Press implements Job {
+final class Chore implements Job {
 
     private final Runnable work;
 
-    Press(Runnable work) {
+    Chore(Runnable work) {
         this.work = work;
     }
 

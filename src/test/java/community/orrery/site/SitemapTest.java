@@ -1,0 +1,59 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.feed.Writing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** The sitemap goes on in a second file long before the 50,000 addresses that the protocol allows in one. */
+class SitemapTest {
+
+    private static Map<String, Document> sitemaps(List<Writing> writings) {
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
+        Press press = new Press(plan, SamplePlanet::shortBody);
+        Map<String, Document> files = new TreeMap<>();
+        plan.files().stream()
+                .filter(file -> file.path().startsWith("sitemap"))
+                .forEach(file -> files.put(
+                        file.path(),
+                        Jsoup.parse(new String(press.print(file), StandardCharsets.UTF_8), "", Parser.xmlParser())));
+        return files;
+    }
+
+    private static List<String> addresses(Map<String, Document> files, String path) {
+        return Objects.requireNonNull(files.get(path), path).select("loc").eachText();
+    }
+
+    @Test
+    void goesOnInASecondFileAndLeavesTheFirstAsItIs() {
+        List<Writing> writings = SamplePlanet.writings(Sitemap.PER_FILE + 2);
+        Map<String, Document> two = sitemaps(writings);
+        Map<String, Document> one = sitemaps(writings.subList(0, Sitemap.PER_FILE));
+
+        assertThat(Sitemap.PER_FILE).isLessThanOrEqualTo(50_000);
+        assertThat(addresses(two, "sitemap.xml"))
+                .containsExactly(
+                        "https://planet.example/blogs/sitemap-pages-1.xml",
+                        "https://planet.example/blogs/sitemap-posts-1.xml",
+                        "https://planet.example/blogs/sitemap-posts-2.xml");
+        List<String> posts = new ArrayList<>(addresses(two, "sitemap-posts-1.xml"));
+        assertThat(posts).hasSize(Sitemap.PER_FILE);
+        posts.addAll(addresses(two, "sitemap-posts-2.xml"));
+        assertThat(posts)
+                .containsExactlyElementsOf(writings.stream()
+                        .map(writing -> "https://planet.example/blogs/"
+                                + writing.original().path())
+                        .toList());
+        assertThat(one.keySet()).containsExactly("sitemap-pages-1.xml", "sitemap-posts-1.xml", "sitemap.xml");
+        assertThat(addresses(one, "sitemap-posts-1.xml")).isEqualTo(addresses(two, "sitemap-posts-1.xml"));
+    }
+}
