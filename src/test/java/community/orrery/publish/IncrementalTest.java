@@ -109,7 +109,7 @@ class IncrementalTest {
             happened.add(change);
             SitePlan plan = changes.plan();
             Map<String, byte[]> printed = new HashMap<>();
-            Press press = new Press(plan, SamplePlanet::shortBody);
+            Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
             Published published = new Publisher(output).write(plan.files(), file -> {
                 byte[] bytes = press.print(file);
                 printed.put(file.path(), bytes);

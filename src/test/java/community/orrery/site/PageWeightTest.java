@@ -55,7 +55,7 @@ class PageWeightTest {
         Planet planet = planet(count);
         List<Writing> writings = writings(planet.members());
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health(planet, writings));
-        Press press = new Press(plan, sameBodyForAll());
+        Press press = new Press(plan, sameBodyForAll(), SamplePlanet::shortText);
         Map<String, Integer> assets = new HashMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("assets/"))

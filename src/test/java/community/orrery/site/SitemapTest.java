@@ -19,7 +19,7 @@ class SitemapTest {
 
     private static Map<String, Document> sitemaps(List<Writing> writings) {
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
-        Press press = new Press(plan, SamplePlanet::shortBody);
+        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
         Map<String, Document> files = new TreeMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("sitemap"))
