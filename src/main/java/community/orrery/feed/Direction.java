@@ -16,7 +16,6 @@ public final class Direction {
     private static final char LRO = '\u202d';
     private static final char RLO = '\u202e';
     private static final char LRI = '\u2066';
-    private static final char FSI = '\u2068';
     private static final char PDI = '\u2069';
 
     private final StringBuilder out = new StringBuilder();
@@ -43,7 +42,7 @@ public final class Direction {
     }
 
     private static boolean isMark(char c) {
-        return c >= LRE && c <= RLO || c >= LRI && c <= PDI;
+        return (c >= LRE && c <= RLO) || (c >= LRI && c <= PDI);
     }
 
     private String read(String text) {
@@ -62,7 +61,7 @@ public final class Direction {
         }
         while (!open.isEmpty()) {
             char opened = open.pop();
-            keep(opened >= LRI && opened <= FSI ? PDI : opened == LRE || opened == RLE ? PDF : opened);
+            keep(opened >= LRI ? PDI : opened == LRE || opened == RLE ? PDF : opened);
         }
         return out.toString();
     }

@@ -17,7 +17,11 @@ public record Representation(String type, String etag, Instant modified, long si
     /** Where the bytes come from. */
     @FunctionalInterface
     public interface Source {
-        /** To be closed by the caller. @param position of the first byte wanted */
+        /**
+         * To be closed by the caller.
+         *
+         * @param position of the first byte wanted
+         */
         InputStream from(long position) throws IOException;
     }
 
