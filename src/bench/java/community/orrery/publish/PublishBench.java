@@ -50,7 +50,8 @@ public final class PublishBench {
         long cpu = THREADS.getCurrentThreadCpuTime();
         long wall = System.nanoTime();
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(members), writings);
-        Published published = new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
+        Published published = new Publisher(output)
+                .write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
         System.out.printf(
                 "%d\t%s\t%d\t%d\t%d%n",
                 writings.size(),

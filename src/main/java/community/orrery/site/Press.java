@@ -68,8 +68,7 @@ public final class Press {
      */
     record Body(SafeHtml html, SafeHtml feed, @Nullable URI leadImage) {
         private long size() {
-            return html.markup().length()
-                    + (feed == html ? 0L : feed.markup().length());
+            return html.markup().length() + (feed == html ? 0L : feed.markup().length());
         }
     }
 

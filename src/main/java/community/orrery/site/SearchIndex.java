@@ -96,9 +96,7 @@ final class SearchIndex {
     }
 
     private static String words(Press press, Piece piece) {
-        String text = piece.member().extent() == Extent.EXCERPT
-                ? piece.post().excerpt()
-                : press.text(piece.post());
+        String text = piece.member().extent() == Extent.EXCERPT ? piece.post().excerpt() : press.text(piece.post());
         return words(text);
     }
 
@@ -122,7 +120,12 @@ final class SearchIndex {
 
     private static boolean isInWord(int c) {
         return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '_' || c == '+' || c == '#'
+                ? c >= 'a' && c <= 'z'
+                        || c >= '0' && c <= '9'
+                        || c >= 'A' && c <= 'Z'
+                        || c == '_'
+                        || c == '+'
+                        || c == '#'
                 : (IN_WORD >> Character.getType(c) & 1) != 0;
     }
 

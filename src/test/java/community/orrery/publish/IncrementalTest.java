@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalTest {
 
     private static Published publish(Path output, SitePlan plan) {
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output)
+                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
     @Test

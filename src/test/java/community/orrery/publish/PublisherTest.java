@@ -44,7 +44,8 @@ class PublisherTest {
 
     private Published publish(List<Writing> carried, Theme theme) {
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), carried, theme);
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output)
+                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
     @Test
@@ -212,8 +213,8 @@ class PublisherTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
 
-        assertThatThrownBy(
-                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print))
+        assertThatThrownBy(() -> new Publisher(file)
+                        .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining(file.toString());
     }

@@ -61,7 +61,8 @@ class SuddenEndTest {
 
     private static Published publish(Path output, int posts) {
         SitePlan plan = plan(posts);
-        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output)
+                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
     }
 
     private static ProcessBuilder java(String... arguments) {
