@@ -29,7 +29,7 @@ import org.jsoup.parser.Parser;
  */
 public final class Stages {
 
-    private static final double SETTLED = 12e9;
+    private static final double SETTLED = 6e9;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** An entry's text and what it is cleaned with. */

@@ -62,12 +62,25 @@ final class AttributeValue {
         if (value.isEmpty()) {
             return null; // as most often
         }
-        var matcher = WHOLE_NUMBER.matcher(value);
-        if (!matcher.matches()) {
-            return null;
+        String digits = value;
+        if (!isDigits(value)) {
+            var matcher = WHOLE_NUMBER.matcher(value);
+            if (!matcher.matches()) {
+                return null;
+            }
+            digits = matcher.group(1);
         }
-        int number = Integer.parseInt(matcher.group(1));
+        int number = Integer.parseInt(digits);
         return number < least || number > most ? null : Integer.toString(number);
+    }
+
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() < 10;
     }
 
     /** A tag of BCP 47 whose first part is a language, as far as two letters tell. */

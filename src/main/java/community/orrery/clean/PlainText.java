@@ -78,6 +78,7 @@ final class PlainText {
         while (i < length) {
             char c = text[i];
             int kind = Characters.kind(c);
+            seen |= kind;
             if ((kind & Characters.WORD) == 0) {
                 boolean single = c == ' ' && i + 1 < length && (Characters.kind(text[i + 1]) & Characters.WORD) != 0;
                 if (!single) {
@@ -87,7 +88,6 @@ final class PlainText {
             } else if ((kind & Characters.IDEOGRAPH) != 0) {
                 ideographs++;
             }
-            seen |= kind;
             i++;
         }
         kinds |= seen;
