@@ -62,6 +62,7 @@ class ArchitectureTest {
         "org.tomlj.., migrate",
         "org.yaml.., migrate",
         "picocli.., cli",
+        "ch.qos.logback.., cli",
         "jakarta.mail.., mail",
         "me.tongfei.., cli",
         "com.sun.net.httpserver.., listen"

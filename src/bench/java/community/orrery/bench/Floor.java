@@ -35,7 +35,7 @@ public final class Floor {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         OkHttpClient client = new OkHttpClient();
         Semaphore reading = new Semaphore(Runtime.getRuntime().availableProcessors());
-        ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService asking = Executors.newFixedThreadPool(AT_ONCE, Floor::daemon);
         List<Future<?>> asked = new ArrayList<>();
         int number = 0;
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
@@ -50,8 +50,11 @@ public final class Floor {
                     byte[] body = response.body().bytes();
                     if (arguments.length > 1 && response.code() == 200) {
                         reading.acquire();
-                        write(body, Path.of(arguments[1]), feed);
-                        reading.release();
+                        try {
+                            write(body, Path.of(arguments[1]), feed);
+                        } finally {
+                            reading.release();
+                        }
                     }
                 }
                 return null;
@@ -60,7 +63,13 @@ public final class Floor {
         for (Future<?> each : asked) {
             each.get();
         }
-        asking.shutdown();
+    }
+
+    /** An error in one ends the program, whatever the others wait for. */
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "asking");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static void write(byte[] body, Path folder, int feed) throws IOException, FeedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a process took.
@@ -18,14 +19,15 @@ record Measured(double wall, double cpu, long memory) {
     private static final double TICKS = 100;
 
     /** @throws IllegalStateException when the process says that it failed, with its words */
-    static Measured run(List<String> command) throws IOException, InterruptedException {
+    static Measured run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path words = Files.createTempFile("orrery-bench", ".txt");
         double before = childrensCpu();
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(words.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         long memory = 0;
         while (process.isAlive()) {
             memory = Math.max(memory, resident(process.pid()));

@@ -59,7 +59,7 @@ final class Servers implements AutoCloseable {
 
     /** Puts a member's feed in the state after so many news. */
     void publish(int member, int news) {
-        byte[] plain = corpus.feed(member, news).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = corpus.feed(member, news);
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);

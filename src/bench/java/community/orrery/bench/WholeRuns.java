@@ -12,47 +12,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures whole runs: cold, nothing changed, one new post; beside the floors, by turns, so that a busy machine is busy for all
- * of them.
+ * Measures whole runs of the packaged program, as its script starts it: cold, nothing changed, one new post; beside the floors,
+ * by turns, so that a busy machine is busy for all of them. Prints medians, column by column.
  *
  * <pre>
  * mvn -q -Pbench -DskipTests package exec:java -Dexec.classpathScope=test -Dmain.class=community.orrery.bench.WholeRuns -Dexec.args="100x20"
  * </pre>
  *
- * Arguments: members x posts; then, in any order, {@code rounds=5}, {@code delay=50} (milliseconds before each answer),
- * {@code jvm=-Xmx512m,-XX:+UseSerialGC}, {@code jar=target/orrery.jar} (more than one: compared).
+ * Arguments, in any order: {@code 100x20} (members x posts of made-up text) or {@code feeds=DIR} (each file a member's feed);
+ * two sizes are measured by turns and give what one more member costs. {@code rounds=5} of quiet runs and of runs with news;
+ * {@code cold=1} of cold ones, 0 to have none in the table; {@code news=0} to leave out the runs with a new post;
+ * {@code delay=50} (milliseconds before each answer); {@code jvm=-Xmx512m,-XX:+UseSerialGC} (flags of every Java it starts,
+ * besides the script's own); {@code jar=target/orrery.jar} (more than one: compared; each with the script beside it, if any).
  */
 public final class WholeRuns {
+
+    /** As the script's own, so that the floors run under the same. */
+    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Corpus corpus;
     private final Servers servers;
     private final Path folder;
-    private final List<String> jvm;
+    private final Plan plan;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private int news;
 
+    /** What is measured, and how often. */
+    private record Plan(int rounds, int cold, boolean withNews, int delay, List<String> jvm, List<Path> jars) {}
+
     private record Row(Measured measured, int requests, long written) {}
 
-    private WholeRuns(Corpus corpus, Servers servers, Path folder, List<String> jvm) {
+    private WholeRuns(Corpus corpus, Plan plan) throws IOException {
         this.corpus = corpus;
-        this.servers = servers;
-        this.folder = folder;
-        this.jvm = jvm;
+        this.servers = new Servers(corpus, plan.delay());
+        this.folder = Files.createTempDirectory("orrery-bench");
+        this.plan = plan;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Corpus corpus = Corpus.parse(arguments[0]);
-        int rounds = 3;
+        List<Corpus> corpora = new ArrayList<>();
+        int rounds = 5;
+        int cold = 1;
+        boolean withNews = true;
         int delay = 0;
         List<String> jvm = new ArrayList<>();
         List<Path> jars = new ArrayList<>();
-        for (String argument : List.of(arguments).subList(1, arguments.length)) {
-            String value = argument.substring(argument.indexOf('=') + 1);
-            switch (argument.substring(0, argument.indexOf('='))) {
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            String value = argument.substring(equals + 1);
+            switch (equals < 0 ? "" : argument.substring(0, equals)) {
+                case "" -> corpora.add(SeededCorpus.parse(value));
+                case "feeds" -> corpora.add(FolderCorpus.of(Path.of(value)));
                 case "rounds" -> rounds = Integer.parseInt(value);
+                case "cold" -> cold = Integer.parseInt(value);
+                case "news" -> withNews = Integer.parseInt(value) > 0;
                 case "delay" -> delay = Integer.parseInt(value);
                 case "jvm" -> jvm.addAll(List.of(value.split(",")));
                 case "jar" -> jars.add(Path.of(value));
@@ -62,48 +79,92 @@ public final class WholeRuns {
         if (jars.isEmpty()) {
             jars.add(Path.of("target", "orrery.jar"));
         }
-        Path folder = Files.createTempDirectory("orrery-bench");
-        try (Servers servers = new Servers(corpus, delay)) {
-            new WholeRuns(corpus, servers, folder, jvm).measure(jars, rounds);
+        measure(corpora, new Plan(rounds, cold, withNews, delay, jvm, jars));
+    }
+
+    private static void measure(List<Corpus> corpora, Plan plan) throws IOException, InterruptedException {
+        List<WholeRuns> all = new ArrayList<>();
+        try {
+            for (Corpus corpus : corpora) {
+                WholeRuns runs = new WholeRuns(corpus, plan);
+                all.add(runs);
+                runs.begin();
+            }
+            for (int round = 0; round < plan.rounds(); round++) {
+                for (WholeRuns runs : all) {
+                    runs.goOn(round);
+                }
+            }
+            all.forEach(WholeRuns::print);
+            if (all.size() > 1) {
+                printSlope(all.get(0), all.get(all.size() - 1));
+            }
         } finally {
-            remove(folder);
+            for (WholeRuns runs : all) {
+                runs.servers.close();
+                remove(runs.folder);
+            }
         }
     }
 
-    private void measure(List<Path> jars, int rounds) throws IOException, InterruptedException {
+    /** Cold runs, the last of which leaves each planet as the others find it. */
+    private void begin() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("feeds.opml"), opml());
-        floor("floor: bare pipeline, cold", jars.get(0), false, true);
-        for (Path jar : jars) {
-            planet("cold", jar);
-        }
-        for (int round = 0; round < rounds; round++) {
-            floor("floor: conditional requests", jars.get(0), true, false);
-            for (Path jar : jars) {
-                planet("nothing changed", jar);
+        for (Path jar : plan.jars()) {
+            layOut(jar);
+            if (plan.cold() == 0) {
+                planet("before", jar);
             }
+        }
+        rows.clear();
+        servers.takeRequests();
+        for (int round = 0; round < plan.cold(); round++) {
+            floor("floor: bare pipeline, cold", plan.jars().get(0), false, true);
+            for (Path jar : plan.jars()) {
+                remove(home(jar));
+                planet("cold", jar);
+            }
+        }
+    }
+
+    /** The script's first run leaves a file that the later ones start from. */
+    private void layOut(Path jar) throws IOException, InterruptedException {
+        List<String> demo = started(jar);
+        demo.addAll(List.of("demo", "--output", folder.resolve("demo").toString()));
+        Measured.run(demo, Map.of());
+    }
+
+    private void goOn(int round) throws IOException, InterruptedException {
+        floor("floor: conditional requests", plan.jars().get(0), true, false);
+        for (Path jar : plan.jars()) {
+            planet("nothing changed", jar);
+        }
+        if (plan.withNews()) {
             servers.publish(round % corpus.members(), ++news);
-            for (Path jar : jars) {
+            for (Path jar : plan.jars()) {
                 planet("one new post", jar);
             }
         }
-        print();
+    }
+
+    private Path home(Path jar) {
+        return folder.resolve(jar.toString().replaceAll("[^A-Za-z0-9]", "_"));
     }
 
     private void planet(String what, Path jar) throws IOException, InterruptedException {
-        String name = jar.toString().replaceAll("[^A-Za-z0-9]", "_");
-        Path home = Files.createDirectories(folder.resolve(name));
+        Path home = Files.createDirectories(home(jar));
         Path output = home.resolve("output");
         Map<Path, Object> before = files(output);
-        Measured measured = java(
-                "-jar",
-                jar.toString(),
+        List<String> command = started(jar);
+        command.addAll(List.of(
                 "update",
                 "--feeds=" + folder.resolve("feeds.opml"),
                 "--archive=" + home.resolve("archive.db"),
                 "--output=" + output,
                 "--allow-private-addresses",
                 "--force",
-                "--quiet");
+                "--quiet"));
+        Measured measured = Measured.run(command, Map.of("ORRERY_JAVA_FLAGS", String.join(" ", plan.jvm())));
         Map<Path, Object> after = files(output);
         long written = after.entrySet().stream()
                 .filter(file -> !file.getValue().equals(before.get(file.getKey())))
@@ -130,44 +191,77 @@ public final class WholeRuns {
         if (reading) {
             command.add(written.toString());
         }
-        Measured measured = java(command.toArray(String[]::new));
+        command.addAll(0, java());
+        Measured measured = Measured.run(command, Map.of());
         keep(what, measured, files(written).size());
         remove(written);
     }
 
-    private Measured java(String... arguments) throws IOException, InterruptedException {
+    /** The script beside the jar, if there is one. */
+    private List<String> started(Path jar) {
+        Path script = jar.resolveSibling("orrery");
+        List<String> command = new ArrayList<>();
+        if (Files.exists(script)) {
+            command.addAll(List.of("sh", script.toString()));
+        } else {
+            command.addAll(java());
+            command.addAll(List.of("-jar", jar.toString()));
+        }
+        return command;
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of(arguments));
-        return Measured.run(command);
+        command.addAll(FLAGS);
+        command.addAll(plan.jvm());
+        return command;
     }
 
     private void keep(String what, Measured measured, long written) {
         rows.computeIfAbsent(what, any -> new ArrayList<>()).add(new Row(measured, servers.takeRequests(), written));
     }
 
-    /** Medians. */
     private void print() {
         System.out.printf(
                 Locale.ROOT,
-                "%d members x %d posts %s%n| run | wall s | CPU s | peak MiB | requests | files |%n|---|---|---|---|---|---|%n",
-                corpus.members(),
-                corpus.posts(),
-                jvm);
-        rows.forEach((what, all) -> {
-            all.sort(Comparator.comparingDouble(row -> row.measured().cpu()));
-            Row middle = all.get(all.size() / 2);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %.2f | %.2f | %d | %d | %d |%n",
-                    what,
-                    middle.measured().wall(),
-                    middle.measured().cpu(),
-                    middle.measured().memory(),
-                    middle.requests(),
-                    middle.written());
-        });
+                "%n%s, rounds: %d, Java %s %s%n| run | wall s | CPU s | peak MiB | requests | files |%n|---|---|---|---|---|---|%n",
+                corpus,
+                plan.rounds(),
+                System.getProperty("java.version"),
+                plan.jvm());
+        rows.forEach((what, all) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %.0f | %.0f | %.0f |%n",
+                what,
+                median(all, row -> row.measured().wall()),
+                median(all, row -> row.measured().cpu()),
+                median(all, row -> row.measured().memory()),
+                median(all, Row::requests),
+                median(all, Row::written)));
+    }
+
+    private static void printSlope(WholeRuns few, WholeRuns many) {
+        int more = many.corpus.members() - few.corpus.members();
+        System.out.printf(
+                Locale.ROOT,
+                "%nFrom %s to %s%n| run | CPU ms for one more member |%n|---|---|%n",
+                few.corpus,
+                many.corpus);
+        many.rows.forEach((what, all) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %.2f |%n",
+                what,
+                1000
+                        * (median(all, row -> row.measured().cpu())
+                                - median(few.rows.getOrDefault(what, all), row -> row.measured()
+                                        .cpu()))
+                        / more));
+    }
+
+    private static double median(List<Row> rows, ToDoubleFunction<Row> column) {
+        double[] values = rows.stream().mapToDouble(column).sorted().toArray();
+        return values[values.length / 2];
     }
 
     private String opml() {

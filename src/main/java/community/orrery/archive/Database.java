@@ -51,6 +51,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file) {
+        NativeLibrary.use();
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ final class Feeds {
 
     private final Database database;
     private final Diaries diaries;
+    /** Of rows that were read: none is ever removed, or given another number. */
+    private final Map<FeedKey, Long> known = new ConcurrentHashMap<>();
 
     Feeds(Database database) {
         this.database = database;
@@ -71,6 +74,7 @@ final class Feeds {
         Map<FeedKey, FeedState> states = new LinkedHashMap<>();
         database.query(STATES, row -> {
             FeedKey feed = new FeedKey(row.getString("member"), URI.create(row.getString("xml_url")));
+            known.put(feed, row.getLong("key"));
             return states.put(feed, state(row));
         });
         return states;
@@ -78,6 +82,11 @@ final class Feeds {
 
     /** The feed's number; empty before anything was stored of it. */
     Optional<Long> find(FeedKey feed) throws SQLException {
+        Long key = known.get(feed);
+        return key != null ? Optional.of(key) : found(feed);
+    }
+
+    private Optional<Long> found(FeedKey feed) throws SQLException {
         return database.query(FIND, row -> row.getLong(1), feed.member(), feed.xmlUrl()).stream()
                 .findFirst();
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 
 /**
  * The schema's version. SQLite keeps a number for it in the file's header, which each migration sets; Flyway, which takes
@@ -51,7 +49,7 @@ final class Schema {
         }
         database.close();
         refuseNewer(file, version);
-        migrate(file);
+        Migration.run(file);
         return Database.open(file);
     }
 
@@ -61,21 +59,6 @@ final class Schema {
             throw new ArchiveException(
                     "The archive " + file + " was written by a newer Orrery (its schema is " + version
                             + ", this program knows " + NEWEST + "). Use that newer program; this one would harm it.");
-        }
-    }
-
-    private static void migrate(Path file) {
-        try {
-            Flyway.configure(Schema.class.getClassLoader())
-                    .dataSource("jdbc:sqlite:" + file.toAbsolutePath(), null, null)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw new ArchiveException(
-                    "The archive " + file + " could not be brought to this program's schema, and is as it was. "
-                            + e.getMessage(),
-                    e);
         }
     }
 }

@@ -4,11 +4,9 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import picocli.CommandLine;
 
 /** The program. */
 public final class Main {
@@ -26,12 +24,12 @@ public final class Main {
         }
     }
 
-    /** Before any logger is made, since each reads it once: see logback.xml. */
+    /** Before any logger is made, since each reads it once: see {@link Logging}. */
     private static void chooseLogLevel(List<String> arguments) {
         if (arguments.contains("-v") || arguments.contains("--verbose")) {
-            System.setProperty("orrery.log", "DEBUG");
+            System.setProperty(Logging.LEVEL, "DEBUG");
         } else if (arguments.contains("run") && !arguments.contains("-q") && !arguments.contains("--quiet")) {
-            System.setProperty("orrery.log", "INFO");
+            System.setProperty(Logging.LEVEL, "INFO");
         }
     }
 
@@ -50,35 +48,6 @@ public final class Main {
 
     /** One command from its arguments to its exit code. */
     static int run(String[] arguments, Surroundings around) {
-        CommandLine command = new CommandLine(new OrreryCommand(around))
-                .addSubcommand(new UpdateCommand(around))
-                .addSubcommand(new RunCommand(around))
-                .addSubcommand(new StatusCommand(around))
-                .addSubcommand(new ServeCommand(around))
-                .addSubcommand(new DemoCommand(around))
-                .addSubcommand(new AddCommand(around))
-                .addSubcommand(new CheckCommand(around))
-                .addSubcommand(new ValidateCommand(around))
-                .addSubcommand(new PostsCommand(around))
-                .addSubcommand(new CompletionCommand(around))
-                .addSubcommand(new ImportCommand(around))
-                .addSubcommand(new ExportCommand(around))
-                .addSubcommand(new HideCommand(around))
-                .addSubcommand(new UnhideCommand(around))
-                .addSubcommand(new RemoveCommand(around))
-                .addSubcommand(new RenameCommand(around))
-                .addSubcommand(new RetireCommand(around));
-        command.setOut(new PrintWriter(around.out(), true));
-        command.setErr(new PrintWriter(around.err(), true));
-        describeExitCodes(command);
-        command.getSubcommands().values().forEach(Main::describeExitCodes);
-        return command.execute(arguments);
-    }
-
-    private static void describeExitCodes(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(ExitCode.IN_WORDS);
+        return new Commands(around).execute(arguments);
     }
 }

@@ -3,6 +3,7 @@ package community.orrery.cli;
 import community.orrery.crawl.FeedReport;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Progress implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final String CLEAR_LINE = "\r\033[K";
 
     private final PrintStream out;
@@ -39,16 +41,9 @@ final class Progress implements AutoCloseable {
     }
 
     void ended(FeedReport feed) {
-        LOG.info(
-                "feed={} member={} outcome={} new={} updated={} withdrawn={} ms={} words=\"{}\"",
-                feed.subscription().label(),
-                feed.member().id(),
-                feed.ending().name().toLowerCase(Locale.ROOT),
-                feed.added(),
-                feed.updated(),
-                feed.withdrawn(),
-                feed.elapsed().toMillis(),
-                clean(feed.words()));
+        if (LOG.isInfoEnabled()) {
+            log(feed);
+        }
         boolean failed = feed.ending() == FeedReport.Ending.FAILED;
         if (!quiet || failed) {
             out.println((bar == null ? "" : CLEAR_LINE) + clean(line(feed)));
@@ -59,6 +54,19 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.step();
         }
+    }
+
+    private static void log(FeedReport feed) {
+        LOG.info(
+                "feed={} member={} outcome={} new={} updated={} withdrawn={} ms={} words=\"{}\"",
+                feed.subscription().label(),
+                feed.member().id(),
+                feed.ending().name().toLowerCase(Locale.ROOT),
+                feed.added(),
+                feed.updated(),
+                feed.withdrawn(),
+                feed.elapsed().toMillis(),
+                clean(feed.words()));
     }
 
     private static String line(FeedReport feed) {
@@ -75,7 +83,7 @@ final class Progress implements AutoCloseable {
 
     /** Names and words of strangers must not steer the terminal. */
     static String clean(String line) {
-        return line.replaceAll("\\p{Cc}", "?");
+        return CONTROL.matcher(line).replaceAll("?");
     }
 
     private static String mark(FeedReport.Ending ending) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,13 @@ public final class Crawl {
 
     /** An unchanged planet reads no post and plans no page; {@code --offline}, which asks nobody, always looks at them all. */
     private Published publish(Planet planet, Mode mode, @Nullable String listTrouble) {
-        if (!mode.offline() && publisher.mark().isPresent() && archive.publishedFrom() == basis(planet, listTrouble)) {
+        OptionalLong site = mode.offline() ? OptionalLong.empty() : publisher.mark();
+        if (site.isPresent() && archive.publishedFrom() == basis(planet, listTrouble, site.getAsLong())) {
             return publisher.untouched();
         }
         archive.publishedFrom(0);
         Published published = bring(planet, listTrouble);
-        archive.publishedFrom(basis(planet, listTrouble));
+        archive.publishedFrom(basis(planet, listTrouble, publisher.mark().orElse(0)));
         return published;
     }
 
@@ -124,14 +126,8 @@ public final class Crawl {
                 : new Announced(hub, feeds.size(), fetcher.announce(hub, feeds).orElse(null));
     }
 
-    private long basis(Planet planet, @Nullable String listTrouble) {
-        return Basis.of(
-                planet,
-                archive.states(),
-                listTrouble,
-                theme,
-                archive.stamp(),
-                publisher.mark().orElse(0));
+    private long basis(Planet planet, @Nullable String listTrouble, long site) {
+        return Basis.of(planet, archive.states(), listTrouble, theme, archive.stamp(), site);
     }
 
     private Published bring(Planet planet, @Nullable String listTrouble) {

@@ -38,6 +38,8 @@ final class Due {
     /** As many newest posts tell the rhythm of a feed. */
     private static final int TELLING = 10;
 
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
     private Due() {}
 
     /**
@@ -61,7 +63,7 @@ final class Due {
             gaps.add(Duration.between(newest.get(i), newest.get(i - 1)));
         }
         gaps.sort(null);
-        return shorter(gaps.get(gaps.size() / 2).dividedBy(VISITS_PER_GAP), SELDOM);
+        return shorter(part(gaps.get(gaps.size() / 2), VISITS_PER_GAP), SELDOM);
     }
 
     /**
@@ -83,7 +85,7 @@ final class Due {
             Rhythm wishes,
             URI address) {
         Duration silence = newest == null || newest.isAfter(now) ? Duration.ZERO : Duration.between(newest, now);
-        Duration own = shorter(longer(rhythm, silence.dividedBy(VISITS_PER_GAP)), SELDOM);
+        Duration own = shorter(longer(rhythm, part(silence, VISITS_PER_GAP)), SELDOM);
         Duration asked = longer(own, longer(orZero(freshFor), orZero(wishes.interval())));
         Duration wait = longer(minimum, shorter(asked, LONGEST));
         Instant due = now.plus(wait);
@@ -111,7 +113,7 @@ final class Due {
 
     /** Up to a tenth of the wait and half an hour, always the same for one address: no host sees all at once. */
     private static Duration jitter(URI address, Duration wait) {
-        Duration most = shorter(wait.dividedBy(10), MOST_JITTER);
+        Duration most = shorter(part(wait, 10), MOST_JITTER);
         return Duration.ofSeconds(hash(address) % Math.max(1, most.toSeconds()));
     }
 
@@ -129,6 +131,12 @@ final class Due {
             hour = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         }
         return due;
+    }
+
+    /** As {@link Duration#dividedBy(long)}, which goes by way of decimal fractions, for what is not negative. */
+    private static Duration part(Duration whole, long parts) {
+        long rest = whole.getSeconds() % parts;
+        return Duration.ofSeconds(whole.getSeconds() / parts, (rest * NANOS_PER_SECOND + whole.getNano()) / parts);
     }
 
     private static long hash(URI address) {

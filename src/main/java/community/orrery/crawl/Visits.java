@@ -1,6 +1,7 @@
 package community.orrery.crawl;
 
 import community.orrery.fetch.FeedRequest;
+import community.orrery.fetch.FetchOutcome;
 import community.orrery.fetch.Fetcher;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,9 @@ final class Visits {
     private FeedReport make(Visit visit, ExecutorService reading) throws InterruptedException {
         return fetcher.fetch(
                 FeedRequest.of(visit.subscription(), visit.state()),
-                outcome -> result(reading.submit(() -> visitor.take(visit, outcome))));
+                outcome -> outcome instanceof FetchOutcome.NotModified // there is nothing to read or to record
+                        ? visitor.take(visit, outcome)
+                        : result(reading.submit(() -> visitor.take(visit, outcome))));
     }
 
     /** A visit's own end, or what ended the run: a stop, or an archive that cannot be used. */

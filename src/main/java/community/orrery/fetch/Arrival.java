@@ -49,7 +49,7 @@ record Arrival(Answer answer, Trail trail) implements AutoCloseable {
     }
 
     FetchOutcome verdict(FeedRequest request, Instant received, Duration elapsed) {
-        boolean asked = !request.validatorsOf(trail.at().uri()).equals(Validators.NONE);
+        boolean asked = !request.validatorsOf(trail.at()).equals(Validators.NONE);
         return Verdict.of(answer, trail, asked, received, elapsed);
     }
 

@@ -4,6 +4,7 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.Validators;
 import java.net.URI;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record FeedRequest(
     /** A request for a feed of which nothing is remembered. */
     public static FeedRequest first(Subscription feed) {
         return of(feed, FeedState.UNASKED);
+    }
+
+    /** Equal text is an equal address; to make a URI of the other first costs more than the rest of a request's preparation. */
+    Validators validatorsOf(HttpUrl address) {
+        return validatorsFor != null && validatorsFor.toString().equals(address.toString())
+                ? validators
+                : validatorsOf(address.uri());
     }
 
     Validators validatorsOf(URI address) {

@@ -16,6 +16,9 @@ final class Login {
     }
 
     static Optional<Login> in(URI xmlUrl) {
+        if (xmlUrl.toString().indexOf('@') < 0) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(HttpUrl.parse(xmlUrl.toString()))
                 .filter(url -> !url.username().isEmpty() || !url.password().isEmpty())
                 .map(Login::new);

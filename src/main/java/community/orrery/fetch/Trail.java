@@ -134,12 +134,16 @@ record Trail(
      * characters with which OkHttp could ask but java.net.URI could not say whom.
      */
     static Optional<HttpUrl> plain(HttpUrl url) {
-        return HOST.matcher(url.host()).matches()
-                ? Optional.of(url.newBuilder()
+        if (!HOST.matcher(url.host()).matches()) {
+            return Optional.empty();
+        }
+        boolean isPlain = url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
+        return isPlain
+                ? Optional.of(url)
+                : Optional.of(url.newBuilder()
                         .username("")
                         .password("")
                         .fragment(null)
-                        .build())
-                : Optional.empty();
+                        .build());
     }
 }

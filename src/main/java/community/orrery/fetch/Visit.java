@@ -58,7 +58,7 @@ final class Visit {
             }
             long began = System.nanoTime();
             try {
-                Call call = client.newCall(get(url, request.validatorsOf(url.uri())));
+                Call call = client.newCall(get(url, request.validatorsOf(url)));
                 call.timeout().timeout(left, TimeUnit.NANOSECONDS);
                 return answer(url, call);
             } catch (InterruptedIOException e) {

@@ -40,7 +40,7 @@ public enum Condition {
     }
 
     /** How long a feed has been failing counts to when it was last asked, not to now. */
-    static Condition of(Member member, FeedState state) {
+    public static Condition of(Member member, FeedState state) {
         if (member.status() == Member.Status.RETIRED) {
             return RETIRED;
         }

@@ -210,9 +210,11 @@ final class Body {
     /** The name folded, else, where it has no Latin letter, the host of the feed. */
     static String memberId(String name, String address) {
         String slug = Names.slug(name, "blog");
-        String host =
-                address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("[/:?#].*$", "");
-        return slug.isEmpty() ? Names.slug(host, "blog") : slug;
+        return slug.isEmpty() ? Names.slug(host(address), "blog") : slug;
+    }
+
+    private static String host(String address) {
+        return address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("[/:?#].*$", "");
     }
 
     /** A group's id: its planet:id, else its name folded; empty when that has no Latin letter. */

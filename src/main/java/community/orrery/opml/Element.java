@@ -1,6 +1,7 @@
 package community.orrery.opml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ record Element(
 
     /** Declarations of prefixes are attributes of this namespace (Namespaces in XML 1.0 section 3). */
     static final String PREFIXES = "http://www.w3.org/2000/xmlns/";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * @param value decoded once
@@ -69,6 +72,9 @@ record Element(
 
     /** The outlines directly inside that count. */
     List<Element> outlines() {
+        if (children.isEmpty()) {
+            return children;
+        }
         return children.stream()
                 .filter(child -> child.isOpml("outline") && !child.isComment())
                 .toList();
@@ -91,6 +97,13 @@ record Element(
     }
 
     static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String stripped = text.strip();
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (c < ' ' || (c == ' ' && stripped.charAt(i + 1) == ' ')) {
+                return SPACE.matcher(stripped).replaceAll(" ");
+            }
+        }
+        return stripped;
     }
 }

@@ -1,5 +1,6 @@
 package community.orrery.opml;
 
+import community.orrery.likeness.Letters;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,6 +22,7 @@ final class FeedAddress {
             "^(https?)://(?:([^@/?#]*)@)?([^:/?#@\\[\\]]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]*))?([/?#].*)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?\\.?|\\[.*]");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/:?#@!$&'()*+,;=._~%-]*+");
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private FeedAddress() {}
@@ -125,11 +127,12 @@ final class FeedAddress {
             return address;
         }
         String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-        String host = parts.group(3).toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        String host = parts.group(3).toLowerCase(Locale.ROOT);
+        host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String port = parts.group(4);
         boolean usual = port == null || port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
         String user = parts.group(2) == null ? "" : parts.group(2) + "@";
-        String rest = parts.group(5) == null ? "" : parts.group(5).replaceAll("#.*$", "");
+        String rest = parts.group(5) == null ? "" : parts.group(5).split("#", 2)[0];
         return scheme + "://" + user + host + (usual ? "" : ":" + port) + (rest.startsWith("/") ? rest : "/" + rest);
     }
 
@@ -162,8 +165,10 @@ final class FeedAddress {
     }
 
     private static void checkLetters(String written) throws Refused {
-        if (written.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-            throw new Refused("contains a space", "Delete it, or write %20 if it belongs there.");
+        for (int i = 0; i < written.length(); i++) {
+            if (Character.isWhitespace(written.charAt(i)) || Character.isISOControl(written.charAt(i))) {
+                throw new Refused("contains a space", "Delete it, or write %20 if it belongs there.");
+            }
         }
         if (BAD_ESCAPE.matcher(written).find()) {
             throw new Refused("contains a “%” that begins no escape", "Write %25 for a percent sign.");
@@ -176,7 +181,7 @@ final class FeedAddress {
 
     private static String ascii(String host) throws Refused {
         try {
-            return host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return Letters.isAscii(host) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {
             throw new Refused("has a host name that cannot exist", "Copy the address from a browser's address bar.");
         }
@@ -184,6 +189,9 @@ final class FeedAddress {
 
     /** Escapes what browsers escape and java.net.URI refuses. */
     private static String encoded(String rest) {
+        if (PLAIN.matcher(rest).matches()) {
+            return rest;
+        }
         StringBuilder out = new StringBuilder(rest.length() + 8);
         rest.codePoints().forEach(letter -> {
             if (letter >= 128 || "\"<>\\^`{|}[]".indexOf(letter) >= 0) {

@@ -19,6 +19,8 @@ final class Names {
     /** Names of devices on Windows, which no file can have. */
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(?:com|lpt)[0-9]");
 
+    private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`´]");
+
     private Names() {}
 
     static boolean isId(String id) {
@@ -34,7 +36,9 @@ final class Names {
      * @param suffix put behind a name that Windows keeps for itself
      */
     static String slug(String name, String suffix) {
-        String folded = Letters.unmarked(name.toLowerCase(Locale.ROOT)).replaceAll("['’‘ʼ`´]", "");
+        String folded = APOSTROPHES
+                .matcher(Letters.unmarked(name.toLowerCase(Locale.ROOT)))
+                .replaceAll("");
         String slug = hyphenated(Letters.spelt(folded));
         if (slug.length() > MAX_ID) {
             int word = slug.lastIndexOf('-', MAX_ID);
@@ -43,8 +47,19 @@ final class Names {
         return RESERVED.matcher(slug).matches() ? slug + "-" + suffix : slug;
     }
 
+    /** Runs of other characters as one hyphen each, none at the ends. Without patterns: it is done for every member. */
     private static String hyphenated(String text) {
-        return text.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-') {
+                out.append('-');
+            }
+        }
+        boolean open = !out.isEmpty() && out.charAt(out.length() - 1) == '-';
+        return out.substring(0, out.length() - (open ? 1 : 0));
     }
 
     /** “ Did you mean …?” with a space before, or nothing when no name is near. */

@@ -104,6 +104,9 @@ final class TagScanner {
     }
 
     private void checkReferences(int from, int to) {
+        if (!mentionsAny(from, to)) {
+            return;
+        }
         Matcher reference = REFERENCE.matcher(text).region(from, to);
         while (reference.find()) {
             int line = lines.at(reference.start());
@@ -117,6 +120,15 @@ final class TagScanner {
                 mistakes.add(line, "An ampersand stands alone.", "Write “&amp;” for “&”, also in addresses.");
             }
         }
+    }
+
+    private boolean mentionsAny(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Up to white space or one of the given characters; at least nothing. */

@@ -44,6 +44,15 @@ final class Manifest {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(file) : new byte[0];
     }
 
+    /** How many files it names, as far as its lines tell. */
+    static int count(Path output) throws IOException {
+        int lines = 0;
+        for (byte letter : bytes(output)) {
+            lines += letter == '\n' ? 1 : 0;
+        }
+        return Math.max(0, lines - 1);
+    }
+
     /** A manifest that is missing or cannot be understood is an empty one. */
     static Manifest read(Path output) throws IOException {
         Path file = output.resolve(NAME);

@@ -153,7 +153,11 @@ public final class Publisher {
 
     /** What publishing comes to when nothing is to be done. */
     public Published untouched() {
-        return new Published(List.of(), manifest().files().size(), List.of(), List.of());
+        try {
+            return new Published(List.of(), Manifest.count(output), List.of(), List.of());
+        } catch (IOException e) {
+            throw PublishException.of(output.resolve(Manifest.NAME), e, AS_IT_WAS);
+        }
     }
 
     private Manifest manifest() {
