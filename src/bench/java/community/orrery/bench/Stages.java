@@ -10,7 +10,6 @@ import community.orrery.parse.FeedParser;
 import community.orrery.parse.ParseOutcome.Readable;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,11 @@ public final class Stages {
     private Stages() {}
 
     public static void main(String[] arguments) {
-        Corpus corpus = Corpus.parse(arguments.length == 0 ? "12x20" : arguments[0]);
+        Corpus corpus = SeededCorpus.parse(arguments.length == 0 ? "12x20" : arguments[0]);
         List<Representation> feeds = new ArrayList<>();
         for (int member = 0; member < corpus.members(); member++) {
             URI uri = URI.create("https://blog" + member + ".example/feed.xml");
-            feeds.add(new Representation(uri, null, null, corpus.feed(member, 0).getBytes(StandardCharsets.UTF_8)));
+            feeds.add(new Representation(uri, null, null, corpus.feed(member, 0)));
         }
         System.out.println("| stage | first pass | settled, MB per CPU s | allocated per MB |\n|---|---|---|---|");
         long bytes = feeds.stream().mapToLong(feed -> feed.body().length).sum();

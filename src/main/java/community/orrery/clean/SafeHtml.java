@@ -23,15 +23,6 @@ public final class SafeHtml {
     }
 
     /**
-     * The same with this put before every id and before what links in the post lead to: as if it had been cleaned so.
-     *
-     * @param prefix as {@link Origin#idPrefix} has it, of a text that was cleaned without one
-     */
-    public SafeHtml withIds(String prefix) {
-        return rewritten(id -> ID + prefix + id + "\"", fragment -> IN_PAGE + prefix + fragment + "\"");
-    }
-
-    /**
      * The same for a feed, where it stands on no page of ours: without ids, links into the post lead to the original.
      *
      * @param origin the one it was cleaned with
@@ -39,13 +30,9 @@ public final class SafeHtml {
     public SafeHtml forFeed(Origin origin) {
         String prefix = origin.idPrefix();
         String original = original(origin.permalink());
-        return rewritten(
-                id -> "",
-                fragment -> original.isEmpty()
-                        ? ""
-                        : original
-                                + (fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment)
-                                + "\"");
+        return rewritten(fragment -> original.isEmpty()
+                ? ""
+                : original + (fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment) + "\"");
     }
 
     /** The same for a page: code that names its language is coloured where its feed did not do so. */
@@ -68,13 +55,12 @@ public final class SafeHtml {
     }
 
     /**
-     * With other attributes in the place of ids and of links into the post. In this markup no other {@code <} and {@code >}
+     * Without ids, and with other attributes in the place of links into the post. In this markup no other {@code <} and {@code >}
      * stand raw than a tag's, and no other quotes in a tag than those around its attributes.
      *
-     * @param id what to write for an id, from its value
      * @param link what to write for a link into the post, from its fragment
      */
-    private SafeHtml rewritten(UnaryOperator<String> id, UnaryOperator<String> link) {
+    private SafeHtml rewritten(UnaryOperator<String> link) {
         if (!markup.contains(ID) && !markup.contains(IN_PAGE)) {
             return this;
         }
@@ -87,8 +73,7 @@ public final class SafeHtml {
             if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
                 int value = at + (isId ? ID : IN_PAGE).length();
                 int end = markup.indexOf('"', value);
-                out.append(markup, written, at);
-                out.append((isId ? id : link).apply(markup.substring(value, end)));
+                out.append(markup, written, at).append(isId ? "" : link.apply(markup.substring(value, end)));
                 written = end + 1;
                 at = written;
             } else if (c == '"') {

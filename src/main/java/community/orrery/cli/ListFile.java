@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.archive.Confidential;
 import community.orrery.opml.ListOutcome;
 import community.orrery.opml.ListText;
 import community.orrery.opml.Mistake;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,10 +90,10 @@ final class ListFile {
         if (!begun && !Files.isWritable(file)) {
             throw new java.nio.file.AccessDeniedException(file.toString());
         }
-        Files.createFile(beside);
-        PosixFileAttributeView view = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
-        if (view != null && !begun) {
-            view.setPermissions(Files.getPosixFilePermissions(file)); // first: some addresses open with a password
+        if (begun) {
+            Files.createFile(beside);
+        } else {
+            Confidential.begin(beside, file); // first: some addresses open with a password
         }
         try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);

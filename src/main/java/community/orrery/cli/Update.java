@@ -202,7 +202,7 @@ final class Update {
         return report;
     }
 
-    /** Tells whoever the list names how the feeds are doing. */
+    /** Tells whoever the list or the environment names how the feeds are doing. */
     void tell(Planet planet, Archive archive) {
         new Notifier(around, reach).tell(planet, archive);
     }

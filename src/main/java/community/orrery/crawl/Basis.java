@@ -7,13 +7,11 @@ import community.orrery.feed.Planet;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
 import community.orrery.health.Condition;
+import community.orrery.likeness.Digest;
 import community.orrery.site.SitePlan;
 import community.orrery.site.Theme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * feed was asked does not count each time, or the status page alone would keep quiet runs busy; it counts four times a day.
  */
 final class Basis {
-
-    /** The status page of a quiet planet is as old at most. */
-    private static final Duration STATUS_AGE = Duration.ofHours(6);
 
     private Basis() {}
 
@@ -55,7 +50,7 @@ final class Basis {
                 asOf = asked != null && asked.isAfter(asOf) ? asked : asOf;
             }
         }
-        basis.append('\n').append(Math.floorDiv(asOf.getEpochSecond(), STATUS_AGE.toSeconds()));
+        basis.append('\n').append(Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()));
         return number(basis.toString());
     }
 
@@ -124,11 +119,7 @@ final class Basis {
     }
 
     private static long number(String basis) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(basis.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Digest.sha256(basis.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 }

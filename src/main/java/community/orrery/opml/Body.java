@@ -213,8 +213,11 @@ final class Body {
         return slug.isEmpty() ? Names.slug(host(address), "blog") : slug;
     }
 
-    private static String host(String address) {
-        return address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "").replaceFirst("[/:?#].*$", "");
+    /** Without its credentials and without www; for a name, not for asking. */
+    static String host(String address) {
+        return Credentials.removed(address)
+                .replaceFirst("^[a-zA-Z]+://(?:www\\.)?", "")
+                .replaceFirst("[/:?#].*$", "");
     }
 
     /** A group's id: its planet:id, else its name folded; empty when that has no Latin letter. */

@@ -96,7 +96,7 @@ final class Joining {
     private Incoming sound(Incoming feed, String address, List<String> remarks) {
         String name = Element.fold(feed.name());
         if (name.isEmpty()) {
-            name = host(address);
+            name = Body.host(address);
             remarks.add(
                     "It has no name there, and is called “" + name + "” now: “orrery rename” gives it a better one.");
         }
@@ -130,7 +130,7 @@ final class Joining {
             }
             return null;
         }
-        String base = Names.slug(name + " " + host(address), "blog");
+        String base = Names.slug(name + " " + Body.host(address), "blog");
         String free = Names.isId(base) ? base : "blog";
         for (int tried = 2; !ids.add(free); tried++) {
             free = base.substring(0, Math.min(base.length(), Names.MAX_ID - 4)).replaceAll("-$", "") + "-" + tried;
@@ -148,11 +148,6 @@ final class Joining {
             remarks.add(what + " “" + address + "” " + e.what() + ", and is left out.");
             return false;
         }
-    }
-
-    private static String host(String address) {
-        String rest = address.replaceFirst("^[a-zA-Z]+://(?:[^/@]*@)?(?:www\\.)?", "");
-        return rest.replaceFirst("[/:?#].*$", "");
     }
 
     private Place place(List<String> groups) {

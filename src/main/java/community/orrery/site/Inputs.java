@@ -1,8 +1,8 @@
 package community.orrery.site;
 
+import community.orrery.likeness.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +15,10 @@ final class Inputs {
     /** Of 32; a collision would leave one page stale until its next change. */
     private static final int KEPT_BYTES = 12;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Digest.newSha256();
     private final byte[] length = new byte[4];
 
-    private Inputs() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Inputs() {}
 
     /** Starts a digest; the kind keeps apart files that are made differently from the same values. */
     static Inputs of(String kind) {

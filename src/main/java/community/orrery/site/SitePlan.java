@@ -7,6 +7,7 @@ import community.orrery.feed.Writing;
 import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * alone: no post's text is read, so planning costs little even where nothing then needs printing.
  */
 public final class SitePlan {
+
+    /** The status page of a quiet planet is as old at most. */
+    public static final Duration STATUS_AGE = Duration.ofHours(6);
 
     private final Planet planet;
     private final SiteResources resources;

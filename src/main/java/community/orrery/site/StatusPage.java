@@ -7,7 +7,6 @@ import community.orrery.health.FeedHealth;
 import community.orrery.health.Health;
 import community.orrery.health.MemberHealth;
 import community.orrery.site.PlannedFile.Stage;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ final class StatusPage {
 
     /** Blogs that need somebody, told at the top; the others are among all blogs. */
     private static final int MOST_ALARMS = 15;
-
-    /** How old a further page's times get while nothing else on it changes. */
-    private static final Duration AGE = Duration.ofHours(6);
 
     private StatusPage() {}
 
@@ -76,7 +72,7 @@ final class StatusPage {
     /** All that a further page tells but the times of visits. */
     private static void told(SitePlan plan, Inputs inputs, Health health, StatusLeaf leaf) {
         inputs.with(health.asOf()
-                        .map(asOf -> asOf.getEpochSecond() / AGE.toSeconds())
+                        .map(asOf -> Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()))
                         .orElse(null))
                 .with(health.until());
         for (StatusLeaf.Part part : leaf.parts()) {

@@ -52,7 +52,6 @@ final class StatusViews {
      * @param tallies posts by what became of them
      * @param absent how many posts are not on the front page
      * @param why the page that tells the rule of each
-     * @param hosts names of its servers, separated by spaces
      */
     record Blog(
             View.Blog blog,
@@ -63,8 +62,7 @@ final class StatusViews {
             List<String> warnings,
             int absent,
             String why,
-            @Nullable Bars chart,
-            String hosts) {}
+            @Nullable Bars chart) {}
 
     /**
      * @param url null when it is a file of ours
@@ -119,8 +117,7 @@ final class StatusViews {
                 first ? warnings(member) : List.of(),
                 first ? member.absences().size() : 0,
                 AbsencePages.path(member.member()),
-                first && !member.months().isEmpty() ? Bars.of(health, member.months()) : null,
-                String.join(" ", hosts(member)));
+                first && !member.months().isEmpty() ? Bars.of(health, member.months()) : null);
     }
 
     private List<String> tallies(MemberHealth member) {

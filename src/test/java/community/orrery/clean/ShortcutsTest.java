@@ -2,7 +2,6 @@ package community.orrery.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.orrery.feed.UntrustedHtml;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -211,26 +210,6 @@ class ShortcutsTest {
             }
         }
         assertThat(finished).isGreaterThan(TIMES / 20);
-    }
-
-    @Test
-    void idsGetTheirPrefixAfterwardsAsTheyDoAtOnce() {
-        Origin bare = new Origin(Fixtures.ORIGIN.permalink(), Fixtures.ORIGIN.feed(), "");
-        BrokenMarkup broken = new BrokenMarkup(17);
-        for (int i = 0; i < 2_000; i++) {
-            assertPrefixed(broken.next(), bare);
-        }
-        Attack.all().forEach(attack -> assertPrefixed(attack.markup(), bare));
-        Fixtures.files("fidelity", ".html").forEach(file -> assertPrefixed(Fixtures.read(file), bare));
-    }
-
-    private static void assertPrefixed(String markup, Origin bare) {
-        SafeHtml afterwards = HtmlCleaner.clean(new UntrustedHtml(markup, Fixtures.BASE), bare)
-                .html()
-                .withIds(Fixtures.ORIGIN.idPrefix());
-        assertThat(afterwards).as(markup).isEqualTo(Fixtures.clean(markup).html());
-        assertThat(afterwards.forFeed(Fixtures.ORIGIN))
-                .isEqualTo(Fixtures.clean(markup).html().forFeed(Fixtures.ORIGIN));
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -145,8 +146,8 @@ class RunCommandTest {
     @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aRestartForgetsNothingAndMakesUpOnceForWhatWasMissed() throws Exception {
         try (DemoServer server = DemoServer.start()) {
-            String everySecond =
-                    server.opml().replaceFirst("</head>", "<planet:schedule>* * * * * ?</planet:schedule></head>");
+            String everySecond = server.opml()
+                    .replaceFirst("</head>", "<planet:schedule>* * * * * ?</planet:schedule>" + noon() + "</head>");
             Process first = run(everySecond);
             untilLine(first, " run feeds=10");
             first.destroy();
@@ -171,6 +172,12 @@ class RunCommandTest {
                             .sum())
                     .isEqualTo(4);
         }
+    }
+
+    /** A zone where the night's maintenance is half a day away. */
+    private static String noon() {
+        int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return "<planet:timezone>Etc/GMT" + (east > 0 ? "-" : "+") + Math.abs(east) + "</planet:timezone>";
     }
 
     /** As if so much time had passed; so many feeds fell due meanwhile, and the others are due next year. */

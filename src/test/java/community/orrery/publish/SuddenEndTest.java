@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +78,15 @@ class SuddenEndTest {
 
     @Test
     void leavesACompleteSiteWheneverItIsKilled(@TempDir Path output) throws Exception {
-        for (int delay : new int[] {700, 950, 1200, 1450}) {
-            Process process = java(output.toString(), "3")
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.waitFor(Duration.ofMillis(delay).toMillis(), TimeUnit.MILLISECONDS);
+        for (int delay : new int[] {20, 270, 520, 770}) {
+            Process process = java(output.toString(), "3").start();
+            assertThat(process.getInputStream().read()).as("published once").isPositive();
+            process.waitFor(delay, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
 
+            assertThat(output.resolve("index.html")).exists();
             assertThat(new WholeSite("https://planet.example/blogs/").faults(output))
-                    .as("killed after %d ms", delay)
+                    .as("killed %d ms after a site was there", delay)
                     .isEmpty();
         }
         publish(output, 20);

@@ -31,6 +31,9 @@ public final class WholeSite {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final Pattern SHARDS = Pattern.compile("data-shards=\"(\\d+)\"");
+    /** How many digits of a fingerprint tell the lookup's shards apart. */
+    private static final Pattern DIGITS = Pattern.compile("data-digits=\"(\\d)\"");
+
     private static final Pattern NAMED = Pattern.compile("\"((?:posts|status|members)[^\"#\\\\]*\\.html)");
     /** What other programs ask for without a link. */
     private static final List<String> ASKED_FOR = List.of("robots.txt", "404.html");
@@ -94,6 +97,7 @@ public final class WholeSite {
                 find(LINK, text).forEach(link -> add(links, path, link));
                 find(SHARDS, text).forEach(count -> IntStream.rangeClosed(1, Integer.parseInt(count))
                         .forEach(shard -> links.add("search/" + shard + ".js")));
+                find(DIGITS, text).forEach(digits -> addKnown(links, "", Integer.parseInt(digits)));
             } else if (path.matches("(?:search|status)/.*\\.js")) {
                 links.addAll(find(NAMED, text));
             } else if (path.matches(".*\\.(?:xml|json|txt)")) {
@@ -102,6 +106,16 @@ public final class WholeSite {
             }
             return List.copyOf(links);
         });
+    }
+
+    private static void addKnown(Set<String> links, String begun, int digits) {
+        if (digits == 0) {
+            links.add("status/known-" + (begun.isEmpty() ? "all" : begun) + ".js");
+            return;
+        }
+        for (int digit = 0; digit < 16; digit++) {
+            addKnown(links, begun + Integer.toHexString(digit), digits - 1);
+        }
     }
 
     private static List<String> find(Pattern pattern, String text) {
