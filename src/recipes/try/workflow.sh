@@ -65,7 +65,7 @@ if has git && has jq; then
 set -euo pipefail
 all="$*"
 assets() {
-    find "$HUB/archive" -type f -printf '%f\n' | jq -Rn '{assets: [inputs | {name: .}]}' | jq -r "$1"
+    find "$HUB/archive" -type f -printf '%f\n' | jq -Rn '{assets: [inputs | {name: ., state: "uploaded"}]}' | jq -r "$1"
 }
 case $all in
     "release view archive") [ -d "$HUB/archive" ] ;;

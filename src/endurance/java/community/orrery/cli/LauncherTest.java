@@ -37,6 +37,8 @@ class LauncherTest {
     @Test
     void firstRunLaysOutClassesForTheNextAndNobodySeesIt() throws Exception {
         assertThat(orrery("", "--version").out()).startsWith("Orrery 1");
+        assertThat(orrery("", "update", "--help").code()).isZero();
+        assertThat(orrery("", "update").err()).contains("feeds.opml");
         assertThat(classes).as("no more is known of what a run needs").doesNotExist();
 
         assertSound(orrery("", "demo", "--output", folder.resolve("one").toString()));

@@ -19,21 +19,29 @@ public final class Confidential {
     private Confidential() {}
 
     /** Makes an empty file; one that exists stays as it is. */
-    public static void begin(Path file) throws IOException {
+    static void begin(Path file) throws IOException {
         try {
-            if (knowsOwners(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            } else {
-                Files.createFile(file);
-            }
+            create(file);
         } catch (FileAlreadyExistsException e) {
             // whoever made it has decided who reads it
         }
     }
 
-    /** Makes an empty file which those may read who may read another one; only the owner while there is no such other. */
+    private static void create(Path file) throws IOException {
+        if (knowsOwners(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /**
+     * Makes an empty file which those may read who may read another one; only the owner while there is no such other.
+     *
+     * @throws FileAlreadyExistsException also when somebody made it just now, to read along
+     */
     public static void begin(Path file, Path other) throws IOException {
-        begin(file);
+        create(file);
         if (!Files.exists(other) || !knowsOwners(file)) {
             return;
         }

@@ -156,18 +156,21 @@ final class Images {
         return data ? ONE_PIXEL.matcher(url).matches() : isPlaceholderFile(url);
     }
 
-    /** Looks at each last part of a path, the one before the query and any within it. */
+    /** Looks at each last part of a path, the one before the query and any within it: up to its first mark, once. */
     private static boolean isPlaceholderFile(String url) {
         int length = url.length();
         int from = 0;
+        boolean seen = false;
         for (int i = 0; i <= length; i++) {
             char c = i == length ? '#' : url.charAt(i);
             if (c == '/') {
                 from = i + 1;
-            } else if ((c == '?' || c == '#')
-                    && i > from
-                    && PLACEHOLDER.matcher(url).region(from, i).matches()) {
-                return true;
+                seen = false;
+            } else if (!seen && (c == '?' || c == '#')) {
+                seen = true;
+                if (PLACEHOLDER.matcher(url).region(from, i).matches()) {
+                    return true;
+                }
             }
         }
         return false;

@@ -36,7 +36,7 @@ record Caretaker(URI address, Reach reach) {
                 return Optional.of(new Caretaker(new URI("mailto", mail.group(1), null), reach));
             }
             URI address = new URI(named);
-            if (address.getHost() != null && address.getScheme().matches("(?i)https?")) {
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 return Optional.of(new Caretaker(address, Reach.ANYWHERE));
             }
         } catch (URISyntaxException e) {

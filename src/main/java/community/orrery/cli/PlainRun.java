@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -50,10 +51,16 @@ final class PlainRun {
         if (value.isEmpty() || value.indexOf('"') >= 0 || value.indexOf('$') >= 0) {
             return false;
         }
+        Path path;
+        try {
+            path = Path.of(value);
+        } catch (InvalidPathException e) {
+            return false; // with the words of picocli
+        }
         switch (name) {
-            case "--feeds" -> options.feeds = Path.of(value);
-            case "--output" -> options.output = Path.of(value);
-            case "--archive" -> options.archive = Path.of(value);
+            case "--feeds" -> options.feeds = path;
+            case "--output" -> options.output = path;
+            case "--archive" -> options.archive = path;
             default -> {
                 return false;
             }

@@ -20,6 +20,7 @@ public final class Direction {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<Character> open = new ArrayDeque<>();
+    private int isolates;
 
     private Direction() {}
 
@@ -56,6 +57,7 @@ public final class Direction {
                 endIsolate();
             } else {
                 open.push(c);
+                isolates += c >= LRI ? 1 : 0;
                 keep(c);
             }
         }
@@ -83,7 +85,8 @@ public final class Direction {
 
     /** Ends the innermost isolate, and with it what is open inside. */
     private void endIsolate() {
-        if (open.stream().anyMatch(opened -> opened >= LRI)) {
+        if (isolates > 0) {
+            isolates--;
             while (open.pop() < LRI) {
                 // ended by the isolate's end
             }

@@ -85,8 +85,9 @@ public final class Listener implements AutoCloseable {
         }
     }
 
+    /** Browsers always say whom they ask, and are who can be led here by a foreign name; a probe of HTTP/1.0 does not. */
     private static boolean isOurName(String host) {
-        return host.matches("(?i)(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(?::\\d+)?");
+        return host.isEmpty() || host.matches("(?i)(?:localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(?::\\d+)?");
     }
 
     /** As it was bound: with the port that was free. */

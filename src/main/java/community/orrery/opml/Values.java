@@ -100,16 +100,25 @@ final class Values {
     /** A mail address, or where a program listens for messages. */
     @Nullable
     URI person(@Nullable Stated stated) {
-        if (stated == null || stated.value().contains("://")) {
-            return web(stated);
+        if (stated == null) {
+            return null;
         }
         Matcher mail = MAIL.matcher(stated.value());
         if (mail.matches()) {
             return URI.create("mailto:" + mail.group(1));
         }
+        if (stated.value().contains("://")) {
+            try {
+                return FeedAddress.page(stated.value());
+            } catch (FeedAddress.Refused e) {
+                // Not quoted: whoever knows where a program listens can write there.
+                mistakes.add(stated.line(), stated.name() + " holds an address that " + e.what() + ".", e.remedy);
+                return null;
+            }
+        }
         mistakes.add(
                 stated.line(),
-                stated.quoted() + ", which is neither a mail address nor a web address.",
+                stated.name() + " is neither a mail address nor a web address.",
                 "Write for instance “ada@planet.example”, or “https://chat.example/hooks/planet”.");
         return null;
     }

@@ -53,6 +53,15 @@ class EnduranceTest {
                 .isNotNull();
     }
 
+    /** Every question mark might end the name of a picture that shows nothing. */
+    @Test
+    void longAddressesOfPicturesAreReadOnce() {
+        String picture = "<img src=\"https://h.example/blank-" + "a".repeat(3_900) + "?".repeat(4_000) + "\">";
+        assertThat(assertTimeoutPreemptively(PLENTY, () -> Fixtures.clean(picture.repeat(300)))
+                        .html())
+                .isNotNull();
+    }
+
     @Test
     void halfAMegabyteOfProseComesThroughWhole() {
         String paragraph = "<p>The queue is <em>long</em> &amp; the <a href=\"/x\">night</a> is short — 夜.</p>\n";

@@ -205,7 +205,14 @@ class NotifyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nobody", "slack://s3cret.example/", "https://", "https://s3cret .example/", "a@b\r\nBcc: c@d"})
+            strings = {
+                "nobody",
+                "slack://s3cret.example/",
+                "https://",
+                "//chat.example/s3cret",
+                "https://s3cret .example/",
+                "a@b\r\nBcc: c@d"
+            })
     void anAddressInTheEnvironmentThatIsNoneIsToldAndCostsNoRun(String address) throws Exception {
         list("nina@planet.example");
         terminal.environment.put("ORRERY_NOTIFY", address);

@@ -22,6 +22,7 @@ class PlainRunTest {
             "--output",
             "--archive=/var/lib/planet/archive.db",
             "--archive=\"quoted\"",
+            "--archive=no\0path",
             "--feeds=${sys:user.home}",
             "--feeds=",
             "--force",

@@ -1,7 +1,10 @@
 package community.orrery.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +27,15 @@ class DirectionTest {
     })
     void marksEndWhereTheTextEnds(String text, String contained) {
         assertThat(Direction.contained(marked(text))).isEqualTo(marked(contained));
+    }
+
+    /** A stranger's title may be nothing but marks, as many as a feed holds. */
+    @Test
+    void manyMarksCostNoMoreThanTheirNumber() {
+        String text = "\u202a".repeat(500_000) + "\u2069".repeat(500_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Direction.contained(text)))
+                .isEqualTo("\u202a".repeat(500_000) + "\u202c".repeat(500_000));
     }
 
     private static String marked(String text) {

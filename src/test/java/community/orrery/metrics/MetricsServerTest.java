@@ -95,6 +95,7 @@ class MetricsServerTest {
         assertThat(raw("GET /metrics HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 421 ")
                 .doesNotContain("orrery_");
+        assertThat(raw("GET /healthz HTTP/1.0\r\n\r\n")).as("a probe's").doesNotStartWith("HTTP/1.1 421 ");
         assertThat(raw("GET /metrics HTTP/1.1\r\nHost: localhost:9464\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("orrery_");
