@@ -1,7 +1,9 @@
 package community.orrery.bench;
 
+import com.rometools.modules.content.ContentModule;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -185,7 +187,11 @@ public final class WholeRuns {
         Path written = Files.createDirectories(folder.resolve("floor"));
         List<String> command = new ArrayList<>(List.of(
                 "-cp",
-                Path.of("target", "test-classes") + File.pathSeparator + jar.resolveSibling("lib") + "/*",
+                String.join(
+                        File.pathSeparator,
+                        Path.of("target", "test-classes").toString(),
+                        jar.resolveSibling("lib") + "/*",
+                        libraryOf(ContentModule.class)),
                 Floor.class.getName(),
                 addresses.toString()));
         if (reading) {
@@ -195,6 +201,13 @@ public final class WholeRuns {
         Measured measured = Measured.run(command, Map.of());
         keep(what, measured, files(written).size());
         remove(written);
+    }
+
+    /** What the floor reads with and the program does not. */
+    private static String libraryOf(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     /** The script beside the jar, if there is one. */
@@ -295,6 +308,9 @@ public final class WholeRuns {
     }
 
     private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> tree = Files.walk(folder)) {
             for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
