@@ -286,6 +286,19 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void findsPostsByTheirAuthorTagAndBlog() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(demo.url("search.html"));
+            assertThat(found(page, "brandsma")).isNotEmpty().allSatisfy(row -> assertThat(row)
+                    .contains("Ilka Brandsma"));
+            assertThat(found(page, "numerics").get(0)) // which its text does not say
+                    .startsWith("How many digits do you actually have?");
+            assertThat(found(page, "node zero collective").get(0)).contains("Node Zero Collective");
+        }
+    }
+
     private static List<String> found(Page page, String typed) {
         page.locator("#q").fill("");
         page.locator("#q").pressSequentially(typed);
