@@ -186,6 +186,18 @@ class SiteInBrowserTest {
         assertThat(found).isEmpty();
     }
 
+    /** Else the test above would be content with everything. */
+    @Test
+    void noticesWhatKeepsSomebodyOut() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.setContent("<!doctype html><html lang=en><title>T</title><main><h1>T</h1><img src='data:,'></main>");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::getId)
+                    .containsExactly("image-alt");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768, 1440, 2560})
     void fitsTheScreen(int width) {
