@@ -96,6 +96,7 @@ class SiteInBrowserTest {
                 "members.html",
                 "members/[a-z-]+.html",
                 "groups/[a-z-]+.html",
+                "groups/[a-z-]+/members.html",
                 "tags.html",
                 "tags/[a-z0-9-]+.html",
                 "archive.html",
@@ -103,11 +104,14 @@ class SiteInBrowserTest {
                 "search.html",
                 "about.html",
                 "status.html",
+                "status-2.html",
                 "status/[a-z-]+.html",
                 "404.html",
                 "posts/.+")) {
             assertThat(kinds).as(kind).anyMatch(page -> page.matches(kind));
         }
+        assertThat(BrowserSites.text(BrowserSites.MADE_UP, "status.html"))
+                .contains("class=\"alarm list-trouble\"", "<section class=\"alarm\">", "class=\"bad ");
         for (String telling : List.of("Zurückgezogen</h1>", "refresh", "class=\"continue\"", "class=\"prose\"")) {
             assertThat(kinds)
                     .as(telling)
