@@ -9,6 +9,7 @@
   const words = form.dataset;
   const enough = 8;
   const most = 50;
+  const atOnce = 8; // shards: a word that hardly anybody uses must not load them all
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "blog", "by", "tags", "words"],
@@ -22,6 +23,7 @@
     },
   });
   let next = Number(words.shards);
+  let last = next - atOnce; // no shard up to this one unless the visitor asks for them
   let loading = null;
   let waiting = null;
 
@@ -89,7 +91,7 @@
       return;
     }
     let hits = index.search(query);
-    while (next > 0 && (hits.length < enough || goOn)) {
+    while (next > Math.max(0, last) && (hits.length < enough || goOn)) {
       status.textContent = words.looking;
       await load();
       if (waiting !== query) return;
@@ -118,7 +120,10 @@
     clearTimeout(pause);
     show();
   });
-  further.addEventListener("click", () => show(true));
+  further.addEventListener("click", () => {
+    last = next - atOnce;
+    show(true);
+  });
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   form.classList.add("live");
   field.placeholder = words.hint;

@@ -68,16 +68,18 @@
       document.head.append(script);
     });
 
-  let posts = [];
+  // The search's shards hold each post's text, too, so that only the newest are loaded unless the visitor asks for older ones.
+  const atOnce = 20;
+  const known = [];
   let next = Number(words.shards);
-  globalThis.orreryShard = (number, more) => {
-    posts = more;
-  };
-  const load = async (number) => {
-    posts = [];
-    await fetched(`search/${number}.js`);
-    return posts;
-  };
+  let last = next - atOnce;
+  let loading = null;
+  globalThis.orreryShard = (number, posts) => known.push(...posts);
+  const load = () =>
+    (loading ??= fetched(`search/${next}.js`).then(() => {
+      next -= 1;
+      loading = null;
+    }));
 
   // Posts that are not on the front page, and hosts of blogs: in shards by the first digits of a fingerprint.
   const told = { posts: {}, hosts: {} };
@@ -95,18 +97,23 @@
     return told[kind][print];
   };
 
-  const known = [];
   const find = async (matches) => {
-    const found = known.find(matches);
-    if (found) return found;
-    while (next > 0) {
-      const more = await load(next);
-      next -= 1;
-      known.push(...more);
-      const match = more.find(matches);
-      if (match) return match;
+    for (let at = 0; ; at += 1) {
+      while (at === known.length && next > Math.max(0, last)) await load();
+      if (at === known.length || matches(known[at])) return known[at];
     }
-    return null;
+  };
+
+  // Looks the same address up among older posts: those from before the date that it tells.
+  const further = () => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = `${form.querySelector("button").textContent}: … – ${known.at(-1)?.date ?? ""}`;
+    made.addEventListener("click", () => {
+      last = next - atOnce;
+      look();
+    });
+    return made;
   };
 
   const ownPath = (url) => {
@@ -146,16 +153,13 @@
       return;
     }
     const blogs = await tell("hosts", fingerprint(url.hostname.replace(/^www\./, "")));
-    if (blogs) {
-      const heard = blogs.flatMap(([name, place]) => {
-        const row = document.getElementById(place.split("#")[1]);
-        return [link(row ? `#${row.id}` : place, name)]
-          .concat(row ? [...row.querySelectorAll(".visits")].map((each) => each.cloneNode(true)) : []);
-      });
-      say(words.unknown, ...heard);
-    } else {
-      say(words.stranger);
-    }
+    const heard = (blogs ?? []).flatMap(([name, place]) => {
+      const row = document.getElementById(place.split("#")[1]);
+      return [link(row ? `#${row.id}` : place, name)]
+        .concat(row ? [...row.querySelectorAll(".visits")].map((each) => each.cloneNode(true)) : []);
+    });
+    if (next > 0) answer.replaceChildren(further(), ...heard);
+    else say(blogs ? words.unknown : words.stranger, ...heard);
   };
 
   form.addEventListener("submit", (event) => {

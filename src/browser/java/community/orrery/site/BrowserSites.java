@@ -1,12 +1,15 @@
 package community.orrery.site;
 
 import community.orrery.cli.Main;
+import community.orrery.crosspost.Attribution;
+import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Writing;
+import community.orrery.health.Health;
 import community.orrery.publish.Publisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +44,40 @@ final class BrowserSites {
         writings.add(new Writing(SamplePlanet.rich(500, "ada", day), List.of(copy)));
         Post first = writings.get(0).original();
         writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
-        Planet planet = SamplePlanet.planet(members, Settings.DEFAULT, Locale.GERMAN);
-        SitePlan plan = SamplePlanet.plan(planet, writings);
+        Planet planet = planet(members);
+        SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health(planet, writings));
         new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
+    }
+
+    /** These and some that have not written yet: more than one status page and a group's own page show. */
+    private static Planet planet(List<Member> members) {
+        List<Member> all = new ArrayList<>(members);
+        for (int number = 1; number <= 14; number++) {
+            all.add(SamplePlanet.member("laboratory-" + number, "Laboratory " + number));
+        }
+        List<String> ids = all.stream().map(Member::id).toList();
+        List<Group> groups = List.of(
+                new Group("personal", "Personal", List.of(), ids.subList(0, 5)),
+                new Group("commercial", "Commercial", List.of(), ids.subList(5, 6)),
+                new Group("community", "Community", List.of(), ids.subList(6, ids.size())));
+        return SamplePlanet.planet(all, groups, Settings.DEFAULT, Locale.GERMAN);
+    }
+
+    /** One feed has failed for ten days, one is gone, another was repaired, and the list itself has a fault. */
+    private static Health health(Planet planet, List<Writing> writings) {
+        Instant since = Instant.parse("2026-05-10T12:00:00Z");
+        return Health.of(
+                planet,
+                (member, feed) -> switch (member.id()) {
+                    case "lockstep" -> StatusPageTest.state(12, since, false, "answered 503 Service Unavailable", null);
+                    case "tape-robot" -> StatusPageTest.state(1, since, true, "is gone (410)", null);
+                    case "ada" -> StatusPageTest.state(0, null, false, "read, 7 entries", "repaired: stray ampersand");
+                    default -> StatusPageTest.state(0, null, false, "unchanged", null);
+                },
+                writings.stream().flatMap(Writing::posts).toList(),
+                new Attribution(writings, List.of(), List.of()),
+                "feeds.opml:3: there is no outline here. Put one there.",
+                StatusPageTest.DIARY);
     }
 
     /** Every page below the folder, sorted. */
@@ -75,6 +109,7 @@ final class BrowserSites {
                 "members.",
                 "members/",
                 "groups/",
+                "groups/community/members.",
                 "tags.",
                 "tags/",
                 "archive.",
@@ -82,6 +117,7 @@ final class BrowserSites {
                 "search.",
                 "about.",
                 "status.",
+                "status-2.",
                 "status/",
                 "404.")) {
             pages(site).stream()

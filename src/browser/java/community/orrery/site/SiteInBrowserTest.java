@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -94,6 +96,7 @@ class SiteInBrowserTest {
                 "members.html",
                 "members/[a-z-]+.html",
                 "groups/[a-z-]+.html",
+                "groups/[a-z-]+/members.html",
                 "tags.html",
                 "tags/[a-z0-9-]+.html",
                 "archive.html",
@@ -101,11 +104,14 @@ class SiteInBrowserTest {
                 "search.html",
                 "about.html",
                 "status.html",
+                "status-2.html",
                 "status/[a-z-]+.html",
                 "404.html",
                 "posts/.+")) {
             assertThat(kinds).as(kind).anyMatch(page -> page.matches(kind));
         }
+        assertThat(BrowserSites.text(BrowserSites.MADE_UP, "status.html"))
+                .contains("class=\"alarm list-trouble\"", "<section class=\"alarm\">", "class=\"bad ");
         for (String telling : List.of("Zurückgezogen</h1>", "refresh", "class=\"continue\"", "class=\"prose\"")) {
             assertThat(kinds)
                     .as(telling)
@@ -182,6 +188,18 @@ class SiteInBrowserTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** Else the test above would be content with everything. */
+    @Test
+    void noticesWhatKeepsSomebodyOut() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.setContent("<!doctype html><html lang=en><title>T</title><main><h1>T</h1><img src='data:,'></main>");
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .extracting(Rule::getId)
+                    .containsExactly("image-alt");
+        }
     }
 
     @ParameterizedTest
@@ -285,6 +303,104 @@ class SiteInBrowserTest {
     }
 
     @Test
+    void findsPostsByTheirAuthorTagAndBlog() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(demo.url("search.html"));
+            assertThat(found(page, "brandsma")).isNotEmpty().allSatisfy(row -> assertThat(row)
+                    .contains("Ilka Brandsma"));
+            assertThat(found(page, "numerics").get(0)) // which its text does not say
+                    .startsWith("How many digits do you actually have?");
+            assertThat(found(page, "node zero collective").get(0)).contains("Node Zero Collective");
+        }
+    }
+
+    private static List<String> found(Page page, String typed) {
+        page.locator("#q").fill("");
+        page.locator("#q").pressSequentially(typed);
+        page.waitForURL(url -> url.endsWith("?q=" + typed.replace(' ', '+')));
+        return page.locator(".found li").allInnerTexts();
+    }
+
+    @Test
+    void looksForARareWordInTheNewestPostsUntilAskedToGoFurtherBack() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = manyShards(page, "search.html", 30);
+            page.navigate(madeUp.url("search.html"));
+
+            assertThat(found(page, "p15")).isEmpty();
+            assertThat(loaded).as("each only once while typing").containsExactlyElementsOf(down(30, 23));
+            assertThat(found(page, "zygote")).isEmpty();
+            assertThat(loaded).as("nor for the next word").hasSize(8);
+
+            assertThat(found(page, "p15")).isEmpty();
+            page.locator(".further").click();
+            page.locator(".found li").waitFor();
+            assertThat(page.locator(".found h2").innerText()).isEqualTo("p15");
+            assertThat(loaded).containsExactlyElementsOf(down(30, 15));
+        }
+    }
+
+    @Test
+    void looksAnAddressUpInTheNewestPostsUntilAskedToGoFurtherBack() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = manyShards(page, "status.html", 50);
+            page.navigate(madeUp.url("status.html"));
+
+            assertThat(answer(page, "https://elsewhere.example/25"))
+                    .as("nothing is said to be unknown yet")
+                    .isEqualTo("Nachsehen: … – Tag 31");
+            assertThat(loaded).containsExactlyElementsOf(down(50, 31));
+            assertThat(answer(page, "https://elsewhere.example/1")).isEqualTo("Nachsehen: … – Tag 31");
+            assertThat(loaded).as("nor for the next address").hasSize(20);
+            assertThat(answer(page, "https://elsewhere.example/40")).isEqualTo("Er ist hier: p40");
+
+            assertThat(answer(page, "https://elsewhere.example/25")).isEqualTo("Nachsehen: … – Tag 31");
+            assertThat(furtherAnswer(page)).isEqualTo("Er ist hier: p25");
+            assertThat(loaded).containsExactlyElementsOf(down(50, 25));
+
+            assertThat(answer(page, "https://nowhere.example/")).isEqualTo("Nachsehen: … – Tag 11");
+            assertThat(furtherAnswer(page)).startsWith("Diese Adresse ist hier noch nicht angekommen, und kein Blog");
+            assertThat(loaded).containsExactlyElementsOf(down(50, 1));
+        }
+    }
+
+    /** Has the page believe in so many shards, each of one post. Returns the numbers of those that it asks for. */
+    private static List<Integer> manyShards(Page page, String file, int count) {
+        String html = BrowserSites.text(BrowserSites.MADE_UP, file)
+                .replaceFirst("data-shards=\"\\d+\"", "data-shards=\"" + count + "\"");
+        page.route(
+                madeUp.url(file) + "*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(html)));
+        List<Integer> loaded = new ArrayList<>();
+        page.route(madeUp.url("search/*"), route -> {
+            int number = Integer.parseInt(route.request().url().replaceAll(".*/(\\d+)\\.js.*", "$1"));
+            loaded.add(number);
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/javascript; charset=utf-8")
+                    .setBody(("orreryShard(N,[{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'',"
+                                    + "date:'Tag N',iso:'2026-01-01',excerpt:'',original:'https://elsewhere.example/N'}])")
+                            .replace("N", String.valueOf(number))));
+        });
+        return loaded;
+    }
+
+    private static List<Integer> down(int from, int to) {
+        return IntStream.iterate(from, number -> number >= to, number -> number - 1)
+                .boxed()
+                .toList();
+    }
+
+    private static String furtherAnswer(Page page) {
+        page.locator(".answer button").click();
+        return answer(page);
+    }
+
+    @Test
     void saysOverHttpAndFromDiskWhyAPostIsNotThere() {
         String disk = BrowserSites.DEMO
                 .toAbsolutePath()
@@ -314,7 +430,11 @@ class SiteInBrowserTest {
     private static String answer(Page page, String address) {
         page.locator("#address").fill(address.startsWith("posts/") ? "https://planet.example/" + address : address);
         page.locator("form.lookup button").click();
-        page.waitForCondition(() -> !page.locator(".answer").innerText().matches("|Looking…"));
+        return answer(page);
+    }
+
+    private static String answer(Page page) {
+        page.waitForCondition(() -> !page.locator(".answer").innerText().matches("|Looking…|Suche läuft…"));
         return page.locator(".answer").innerText().replaceAll("\\s+", " ");
     }
 
