@@ -104,11 +104,11 @@
     }
   };
 
-  // Looks the same address up among older posts: those from before the date that it tells.
+  // Looks the same address up among older posts.
   const further = () => {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = `${form.querySelector("button").textContent}: … – ${known.at(-1)?.date ?? ""}`;
+    made.textContent = words.further;
     made.addEventListener("click", () => {
       last = next - atOnce;
       look();

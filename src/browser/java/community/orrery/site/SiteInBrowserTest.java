@@ -351,17 +351,17 @@ class SiteInBrowserTest {
 
             assertThat(answer(page, "https://elsewhere.example/25"))
                     .as("nothing is said to be unknown yet")
-                    .isEqualTo("Nachsehen: … – Tag 31");
+                    .isEqualTo("Weiter zurück suchen");
             assertThat(loaded).containsExactlyElementsOf(down(50, 31));
-            assertThat(answer(page, "https://elsewhere.example/1")).isEqualTo("Nachsehen: … – Tag 31");
+            assertThat(answer(page, "https://elsewhere.example/1")).isEqualTo("Weiter zurück suchen");
             assertThat(loaded).as("nor for the next address").hasSize(20);
             assertThat(answer(page, "https://elsewhere.example/40")).isEqualTo("Er ist hier: p40");
 
-            assertThat(answer(page, "https://elsewhere.example/25")).isEqualTo("Nachsehen: … – Tag 31");
+            assertThat(answer(page, "https://elsewhere.example/25")).isEqualTo("Weiter zurück suchen");
             assertThat(furtherAnswer(page)).isEqualTo("Er ist hier: p25");
             assertThat(loaded).containsExactlyElementsOf(down(50, 25));
 
-            assertThat(answer(page, "https://nowhere.example/")).isEqualTo("Nachsehen: … – Tag 11");
+            assertThat(answer(page, "https://nowhere.example/")).isEqualTo("Weiter zurück suchen");
             assertThat(furtherAnswer(page)).startsWith("Diese Adresse ist hier noch nicht angekommen, und kein Blog");
             assertThat(loaded).containsExactlyElementsOf(down(50, 1));
         }
