@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +48,15 @@ class LauncherTest {
         assertThat(classes).exists();
         assertSound(
                 orrery("-Xshare:on", "demo", "--output", folder.resolve("two").toString()));
+
+        Instant old = Files.getLastModifiedTime(home.resolve("orrery.jar"))
+                .toInstant()
+                .minus(Duration.ofDays(1));
+        Files.setLastModifiedTime(classes, FileTime.from(old));
+        assertSound(orrery("", "demo", "--output", folder.resolve("one").toString()));
+        assertThat(Files.getLastModifiedTime(classes).toInstant())
+                .as("after the program was replaced")
+                .isAfter(old);
 
         Files.delete(classes);
         Files.writeString(classes, "cut short");

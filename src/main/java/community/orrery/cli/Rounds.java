@@ -93,7 +93,8 @@ final class Rounds implements AutoCloseable {
         }));
     }
 
-    private void tell() {
+    /** Sends what is due of messages, the week's letter among them. */
+    void tell() {
         update.attempt(() -> onSoundArchive(() -> {
             update.tell(list.planet(), archive);
             return ExitCode.DONE;

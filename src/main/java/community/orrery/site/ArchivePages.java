@@ -57,9 +57,10 @@ final class ArchivePages {
     private static void planMonth(
             SitePlan plan, YearMonth month, List<Piece> pieces, @Nullable YearMonth newer, @Nullable YearMonth older) {
         for (Leaf<Piece> leaf : ListPages.lastFirst(Leaf.of(pieces, PER_PAGE, path(month), "archive/" + month + "/"))) {
-            Inputs inputs =
-                    leaf.into(plan.inputs("month"), Piece::digest).with(newer).with(older);
-            inputs.with(leaf.isFirst() ? pieces.size() : null);
+            Inputs inputs = leaf.into(plan.inputs("month"), Piece::digest);
+            if (leaf.isFirst()) { // the others are not made anew by every post, nor by the first of another month
+                inputs.with(newer).with(older).with(pieces.size());
+            }
             plan.add(Stage.LIST, leaf.path(), inputs, press -> month(press, month, pieces.size(), leaf, newer, older));
         }
     }
@@ -76,8 +77,8 @@ final class ArchivePages {
         model.put("month", name);
         model.put("monthPath", path(month));
         model.put("posts", posts);
-        model.put("newerMonth", link(press, newer));
-        model.put("olderMonth", link(press, older));
+        model.put("newerMonth", leaf.isFirst() ? link(press, newer) : null);
+        model.put("olderMonth", leaf.isFirst() ? link(press, older) : null);
         View.Head head = new View.Head(
                 ListPages.title(press, name, leaf),
                 press.words()

@@ -49,6 +49,19 @@ class DurabilityTest {
         file = folder.resolve("archive.db");
     }
 
+    /** What is committed is on the disk, and who reads a copy meanwhile waits for nobody. */
+    @Test
+    void commitsAreForcedToTheDiskThroughALog() {
+        try (Archive archive = Archive.open(file)) {
+            Database database = archive.database();
+            assertThat(database.read(() -> database.query("pragma synchronous", row -> row.getInt(1))))
+                    .as("FULL")
+                    .containsExactly(2);
+            assertThat(database.read(() -> database.query("pragma journal_mode", row -> row.getString(1))))
+                    .containsExactly("wal");
+        }
+    }
+
     /** Run in a process of its own: records one post after the other and says so, until it is killed. */
     public static final class Scribe {
         private Scribe() {}

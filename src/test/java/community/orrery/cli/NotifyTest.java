@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import community.orrery.metrics.Figures;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +91,27 @@ class NotifyTest {
                         "10 P: 0 new posts, 2026-11-09 to 2026-11-16",
                         "12 P: a feed is well again",
                         "17 P: 0 new posts, 2026-11-16 to 2026-11-23");
+    }
+
+    /** Where sweeps are rare, the letter need not wait for one. */
+    @Test
+    void aRunningPlanetSendsTheWeeksLetterOnItsOwnTimeAndOnce() throws Exception {
+        list("nina@planet.example");
+        assertThat(update(FIRST)).isZero();
+        CrawlOptions options = new CrawlOptions();
+        options.feeds = folder.resolve("feeds.opml");
+        options.output = folder.resolve("output");
+        options.archive = folder.resolve("archive.db");
+        Clock monday = Clock.fixed(FIRST.plus(Duration.ofDays(3)), ZoneOffset.UTC);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Surroundings around = new Surroundings(nowhere, nowhere, false, monday, terminal.environment);
+        try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            rounds.tell();
+            rounds.tell();
+        }
+
+        assertThat(mail.getReceivedMessages()).singleElement().satisfies(letter -> assertThat(letter.getSubject())
+                .isEqualTo("P: 6 new posts, 2026-11-06 to 2026-11-09"));
     }
 
     @Test
