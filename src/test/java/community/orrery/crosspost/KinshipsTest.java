@@ -50,6 +50,30 @@ class KinshipsTest {
         assertThat(prints).allSatisfy(print -> assertThat(print.lookups()).hasSizeLessThanOrEqualTo(Print.MOST_TRACES));
     }
 
+    /** Reading texts is what finding costs: on a busy day few of them may be read. */
+    @Test
+    void readsHardlyAnyTextOfPostsThatShareNothingButTheirDay() {
+        Map<Long, Wording> wordings = new HashMap<>();
+        List<Print> prints = new ArrayList<>();
+        for (long key = 1; key <= 300; key++) {
+            Wording wording = Wording.of(text(key, 0));
+            wordings.put(key, wording);
+            prints.add(new Print(
+                    key,
+                    "member" + key,
+                    new EntryId("id" + key, EntryId.Kind.GUID),
+                    metadata("Title of " + key, Instant.parse("2025-01-01T12:00:00Z")),
+                    wording.simHash(),
+                    wording.words()));
+        }
+        List<Long> read = new ArrayList<>();
+        KinshipSearch.among(prints, key -> {
+            read.add(key);
+            return Objects.requireNonNull(wordings.get(key));
+        });
+        assertThat(read).hasSizeLessThan(prints.size() * prints.size() / 2 / 500);
+    }
+
     private static String text(long seed, int edits) {
         Random words = new Random(seed);
         StringBuilder text = new StringBuilder();
