@@ -108,6 +108,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyCleaningAndTheArchiveMakeWhatIsShown() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(packages("clean", "archive"))
+                .should()
+                .callConstructorWhere(describe(
+                        "makes a KeptHtml",
+                        call -> call.getTargetOwner().getName().equals(ROOT + "feed.KeptHtml")))
+                .check(house);
+    }
+
+    @Test
     void everyRoomSaysWhatItIsForAndIsNullMarked() throws IOException {
         try (Stream<Path> rooms = Files.list(Path.of("src/main/java/community/orrery"))) {
             for (Path room : rooms.filter(Files::isDirectory).toList()) {

@@ -66,7 +66,7 @@ public final class Stages {
         List<Text> texts = new ArrayList<>();
         for (Entry entry : entries(feed)) {
             if (entry.content() != null) {
-                texts.add(new Text(entry.content(), new Origin(entry.metadata().link(), feed.uri(), "p1-")));
+                texts.add(new Text(entry.content(), new Origin(entry.metadata().link(), feed.uri())));
             }
         }
         return texts;

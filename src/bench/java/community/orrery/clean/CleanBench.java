@@ -41,7 +41,7 @@ public class CleanBench {
 
     private static final int CHARACTERS = 1_000_000;
     private static final URI POST = URI.create("https://bench.example.org/2024/post/");
-    private static final Origin ORIGIN = new Origin(POST, URI.create("https://bench.example.org/feed.xml"), "p1-");
+    private static final Origin ORIGIN = new Origin(POST, URI.create("https://bench.example.org/feed.xml"));
     private static final String[] WORDS = {
         "scheduler", "node", "fabric", "the", "a", "of", "checkpoint", "naïve", "queue", "we", "ran", "GPU", "and", "it"
     };

@@ -1,9 +1,8 @@
 package community.orrery.site;
 
-import community.orrery.clean.Cleaned;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
-import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,12 +63,9 @@ public class SiteBench {
     }
 
     private static Press press(SitePlan plan) {
-        Map<Long, Cleaned> cleaned = new HashMap<>();
+        Map<Long, KeptHtml> cleaned = new HashMap<>();
         return new Press(
-                plan,
-                post -> cleaned.computeIfAbsent(post.key(), any -> SamplePlanet.body(post)),
-                (Post post) -> cleaned.computeIfAbsent(post.key(), any -> SamplePlanet.body(post))
-                        .text());
+                plan, post -> cleaned.computeIfAbsent(post.key(), any -> SamplePlanet.body(post)), SamplePlanet::text);
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package community.orrery.archive;
 import community.orrery.crosspost.Kinship;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedState;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Post;
 import community.orrery.health.Run;
 import community.orrery.health.VisitDay;
@@ -259,8 +260,8 @@ public final class Archive implements AutoCloseable {
                 Wording wording = Wording.of(derivation.getValue().text());
                 Row row = posts.row(derivation.getKey()).derivedAgain(derivation.getValue(), wording);
                 posts.update(row);
-                posts.words(derivation.getKey(), derivation.getValue().text());
-                kin.seekAgain(row, wording);
+                posts.derived(derivation.getKey(), derivation.getValue());
+                kin.seekAgain(row.print(), wording);
             }
             facts.bumpStamp();
             return derivations.size();
@@ -320,6 +321,14 @@ public final class Archive implements AutoCloseable {
     /** A post's raw entry; empty when there is no such post. */
     public Optional<Manuscript> manuscript(long post) {
         return database.read(() -> posts.manuscript(post));
+    }
+
+    /**
+     * A post's cleaned text, as the policy of its derivation has it; empty when it is not kept: it came with an export, or was
+     * recorded by a program that did not keep it.
+     */
+    public Optional<KeptHtml> html(long post) {
+        return database.read(() -> posts.html(post));
     }
 
     /** A post's cleaned text without markup, for search; empty when there is no such post. */

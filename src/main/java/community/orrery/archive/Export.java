@@ -25,7 +25,7 @@ import java.sql.Types;
  * {"kind":"end","lines":…}                                                           how many lines stand before this one
  * </pre>
  *
- * Traces, which can be made again, are left out. A row at a time is held in memory.
+ * Traces and cleaned texts, which can be made again, are left out. A row at a time is held in memory.
  */
 final class Export {
 

@@ -37,10 +37,9 @@ final class Kin {
     }
 
     /** Looks for a new post's kin, and leaves its traces for later ones. */
-    void seek(Row row, Wording wording) throws SQLException {
-        Print print = row.print();
+    void seek(Print print, Wording wording) throws SQLException {
         Map<Long, Wording> wordings = new HashMap<>();
-        wordings.put(row.key(), wording);
+        wordings.put(print.key(), wording);
         for (Print candidate : candidates(print)) {
             Optional<Kinship> kinship =
                     Kinships.judge(candidate, print, post -> wordings.computeIfAbsent(post, this::wording));
@@ -52,18 +51,14 @@ final class Kin {
     }
 
     /** The same for a post that changed. */
-    void seekAgain(Row row, Wording wording) throws SQLException {
-        database.update(FORGET_TRACES, row.key());
-        database.update(FORGET_KIN, row.key(), row.key());
-        seek(row, wording);
+    void seekAgain(Print print, Wording wording) throws SQLException {
+        database.update(FORGET_TRACES, print.key());
+        database.update(FORGET_KIN, print.key(), print.key());
+        seek(print, wording);
     }
 
     /** Leaves the traces of a post whose kin are known already. */
-    void trace(Row row) throws SQLException {
-        trace(row.print());
-    }
-
-    private void trace(Print print) throws SQLException {
+    void trace(Print print) throws SQLException {
         for (long trace : print.traces()) {
             database.batch(TRACE, trace, print.key());
         }

@@ -1,9 +1,11 @@
 package community.orrery.archive;
 
 import community.orrery.feed.Entry;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Post;
 import community.orrery.feed.SourceFeed;
 import community.orrery.feed.UntrustedHtml;
+import community.orrery.history.Derivation;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +33,7 @@ final class Posts {
                     + " c.summary_base,"
                     + " exists (select 1 from post q where q.maths = 2 and q.feed = p.feed) as uses_maths"
                     + " from post p join content c on c.post = p.key join feed f on f.key = p.feed where p.key = ?";
+    static final String CLEANED = "select markup, lead_image from cleaned where post = ?";
     static final String WORDS = "select words from content where post = ?";
     static final String STALE = "select key from post where policy < ? order by policy limit ?";
 
@@ -50,6 +53,9 @@ final class Posts {
             "insert into content (post, markup, base, summary, summary_base, words) values (?, ?, ?, ?, ?, ?)"
                     + " on conflict (post) do update set markup = excluded.markup, base = excluded.base,"
                     + " summary = excluded.summary, summary_base = excluded.summary_base, words = excluded.words";
+
+    private static final String INSERT_CLEANED = "insert into cleaned (post, markup, lead_image) values (?, ?, ?)"
+            + " on conflict (post) do update set markup = excluded.markup, lead_image = excluded.lead_image";
 
     private final Database database;
 
@@ -75,11 +81,11 @@ final class Posts {
         return database.query(ONE, Row::read, key).get(0);
     }
 
-    /** Returns it with the key it was given. */
-    Row insert(Row row) throws SQLException {
+    /** Returns the key it was given. */
+    long insert(Row row) throws SQLException {
         database.update(INSERT, row.values());
-        return row.stored(database.query("select last_insert_rowid()", result -> result.getLong(1))
-                .get(0));
+        return database.query("select last_insert_rowid()", result -> result.getLong(1))
+                .get(0);
     }
 
     void update(Row row) throws SQLException {
@@ -88,7 +94,8 @@ final class Posts {
         database.update(UPDATE, values.toArray());
     }
 
-    void content(long post, Entry entry, String words) throws SQLException {
+    /** The entry itself, and what cleaning made of it. */
+    void content(long post, Entry entry, Derivation derivation) throws SQLException {
         UntrustedHtml content = entry.content();
         UntrustedHtml summary = entry.summary();
         database.update(
@@ -98,11 +105,27 @@ final class Posts {
                 content == null ? null : content.base(),
                 summary == null ? null : summary.markup(),
                 summary == null ? null : summary.base(),
-                words);
+                derivation.text());
+        html(post, derivation.html());
     }
 
-    void words(long post, String words) throws SQLException {
-        database.update("update content set words = ? where post = ?", words, post);
+    /** What cleaning it again made of it. */
+    void derived(long post, Derivation derivation) throws SQLException {
+        database.update("update content set words = ? where post = ?", derivation.text(), post);
+        html(post, derivation.html());
+    }
+
+    private void html(long post, KeptHtml html) throws SQLException {
+        database.update(INSERT_CLEANED, post, html.markup(), html.leadImage());
+    }
+
+    Optional<KeptHtml> html(long post) throws SQLException {
+        return database.query(CLEANED, Posts::html, post).stream().findFirst();
+    }
+
+    private static KeptHtml html(ResultSet row) throws SQLException {
+        String lead = row.getString("lead_image");
+        return new KeptHtml(row.getString("markup"), lead == null ? null : URI.create(lead));
     }
 
     String words(long post) throws SQLException {

@@ -48,6 +48,9 @@ final class Recollection {
                 others,
                 otherFeeds,
                 !facts.holds(Facts.FIRST_RUN_DONE),
-                post -> database.read(() -> posts.words(post)));
+                post -> database.read(() -> posts.words(post)),
+                post -> database.read(() -> posts.manuscript(post))
+                        .orElseThrow()
+                        .entry());
     }
 }

@@ -88,10 +88,10 @@ final class Recording {
     private Step add(Change.Added change) {
         return () -> {
             Wording wording = Wording.of(change.derivation().text());
-            Row row = posts.insert(Row.added(member, feed, change, wording));
-            long key = row.key();
-            posts.content(key, change.entry(), change.derivation().text());
-            kin.seek(row, wording);
+            Row row = Row.added(member, feed, change, wording);
+            long key = posts.insert(row);
+            posts.content(key, change.entry(), change.derivation());
+            kin.seek(row.print(key), wording);
             added.put(change.key(), key);
             return Count.ADDED;
         };
@@ -103,8 +103,8 @@ final class Recording {
             Wording wording = Wording.of(change.derivation().text());
             Row after = before.edited(change, feed, wording);
             posts.update(after);
-            posts.content(change.key(), change.entry(), change.derivation().text());
-            kin.seekAgain(after, wording);
+            posts.content(change.key(), change.entry(), change.derivation());
+            kin.seekAgain(after.print(), wording);
             return before.withdrawn() == null ? Count.UPDATED : Count.RETURNED;
         };
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ final class Restoring {
 
     /** As the program itself names members and pages. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
+
+    /** Columns that earlier programs exported and this one makes do without. */
+    private static final Set<String> FORMER = Set.of("essence_digest", "text_digest");
 
     private final Database database;
     private final Posts posts;
@@ -141,7 +145,7 @@ final class Restoring {
             insert("sighting", id);
         }
         if (kind.equals(Tables.POST) && key instanceof Long post) {
-            kin.trace(posts.row(post));
+            kin.trace(posts.row(post).print());
         }
     }
 
@@ -150,6 +154,7 @@ final class Restoring {
     }
 
     private void insert(String table, Map<String, Object> values) throws SQLException {
+        values.keySet().removeAll(FORMER);
         Tables.Table known = tables.get(table);
         if (known == null || values.isEmpty()) {
             throw wrong("Nothing of the kind “" + table + "” is known.");

@@ -45,7 +45,7 @@ record Row(
 
     static final String COLUMNS =
             "key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
-                    + " words, held_back, withdrawn, raw_digest, essence_digest, text_digest, sim_hash, policy, version,"
+                    + " words, held_back, withdrawn, raw_digest, sim_hash, policy, version,"
                     + " maths";
 
     static Row added(String member, long feed, Change.Added added, Wording wording) {
@@ -67,26 +67,6 @@ record Row(
                 added.marks(),
                 wording.simHash(),
                 derivation.typesetting());
-    }
-
-    Row stored(long newKey) {
-        return new Row(
-                newKey,
-                member,
-                slug,
-                id,
-                feed,
-                metadata,
-                firstSeen,
-                ordered,
-                revised,
-                excerpt,
-                words,
-                heldBack,
-                withdrawn,
-                marks,
-                simHash,
-                typesetting);
     }
 
     /** As this feed now has it. */
@@ -112,7 +92,7 @@ record Row(
     }
 
     Row derivedAgain(Derivation derivation, Wording wording) {
-        Marks again = new Marks(marks.raw(), marks.essence(), Marks.text(derivation), derivation.policy());
+        Marks again = new Marks(marks.raw(), derivation.policy());
         return new Row(
                 key,
                 member,
@@ -196,8 +176,6 @@ record Row(
             heldBack,
             withdrawn,
             marks.raw(),
-            marks.essence(),
-            marks.text(),
             simHash,
             marks.policy(),
             version(),
@@ -210,6 +188,11 @@ record Row(
     }
 
     Print print() {
+        return print(key);
+    }
+
+    /** Of a row that has just been given its key. */
+    Print print(long key) {
         return new Print(key, member, id, MetadataJson.read(metadata), simHash, words);
     }
 
@@ -228,11 +211,7 @@ record Row(
                 row.getInt("words"),
                 row.getInt("held_back") != 0,
                 Database.instant(row, "withdrawn"),
-                new Marks(
-                        row.getString("raw_digest"),
-                        row.getString("essence_digest"),
-                        row.getString("text_digest"),
-                        row.getInt("policy")),
+                new Marks(row.getString("raw_digest"), row.getInt("policy")),
                 row.getLong("sim_hash"),
                 Typesetting.values()[row.getInt("maths")]);
     }

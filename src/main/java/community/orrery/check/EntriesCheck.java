@@ -133,7 +133,7 @@ final class EntriesCheck {
         if (text == null) {
             return true;
         }
-        Cleaned cleaned = HtmlCleaner.clean(text, new Origin(entry.metadata().link(), null, "check-"));
+        Cleaned cleaned = HtmlCleaner.clean(text, new Origin(entry.metadata().link(), null));
         return cleaned.words() < SHORT && CUT_OFF.matcher(cleaned.text()).find();
     }
 

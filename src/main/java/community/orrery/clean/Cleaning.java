@@ -2,6 +2,7 @@ package community.orrery.clean;
 
 import static community.orrery.clean.Frame.*;
 
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import org.jsoup.nodes.DataNode;
@@ -32,7 +33,7 @@ final class Cleaning {
         out = new Markup(html.markup().length() + html.markup().length() / 4 + 64);
         plain = new PlainText(html.markup().length());
         open = new OpenElements(body, out, plain);
-        attributes = new TagAttributes(open, address, origin.idPrefix());
+        attributes = new TagAttributes(open, address);
         images = new Images(base, origin.permalink());
         replaced = new ReplacedElements(open, attributes, images, address);
         kept = new KeptElements(open, attributes, replaced, new Links(base, origin));
@@ -47,7 +48,7 @@ final class Cleaning {
         String lead = replaced.lead();
         URI leadImage = lead == null ? null : SafeUrl.resolve(lead, base).orElse(null);
         return new Cleaned(
-                new SafeHtml(out.finish()), plain.text(), plain.excerpt(), plain.words(), leadImage, tex.isShown());
+                new KeptHtml(out.finish(), leadImage), plain.text(), plain.excerpt(), plain.words(), tex.isShown());
     }
 
     private void step() {

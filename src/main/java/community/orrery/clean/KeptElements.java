@@ -135,7 +135,7 @@ final class KeptElements {
         attributes.write(element, rule, "a", "");
         if (fragment != null && (drawn || Tree.hasContent(element))) {
             String target = Links.target(fragment);
-            out.jump(target, "#" + attributes.idPrefix() + fragment, links.inOriginal(fragment));
+            out.jump(target, "#" + fragment, links.inOriginal(fragment));
             frame.context |= NOTE_MARK.matcher(Tree.text(element, 20)).matches() ? QUIET : 0;
         } else if (url != null) {
             out.attribute("href", url);

@@ -53,12 +53,12 @@ final class Markup {
     }
 
     /** Writes an id unless the post has used it: the first of equals is the one that browsers find. */
-    boolean id(String id, String prefix) {
+    boolean id(String id) {
         if (!known.add(id)) {
             return false;
         }
         ids.add(new Place(out.length(), id));
-        attribute("id", prefix + id);
+        attribute("id", id);
         return true;
     }
 

@@ -1,11 +1,12 @@
 package community.orrery.clean;
 
+import community.orrery.feed.KeptHtml;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markup that may stand in a page. Only this package can make one: see {@link HtmlCleaner}.
+ * Markup that may stand in a page or in a feed. Only this package can make one, of what {@link HtmlCleaner} cleaned.
  */
 public final class SafeHtml {
 
@@ -23,16 +24,24 @@ public final class SafeHtml {
     }
 
     /**
-     * The same for a feed, where it stands on no page of ours: without ids, links into the post lead to the original.
+     * For a page of ours.
      *
-     * @param origin the one it was cleaned with
+     * @param idPrefix put before every id as it is, so that several posts can stand on one page; letters, digits and hyphens
      */
-    public SafeHtml forFeed(Origin origin) {
-        String prefix = origin.idPrefix();
-        String original = original(origin.permalink());
-        return rewritten(fragment -> original.isEmpty()
-                ? ""
-                : original + (fragment.startsWith(prefix) ? fragment.substring(prefix.length()) : fragment) + "\"");
+    public static SafeHtml onPage(KeptHtml html, String idPrefix) {
+        return new SafeHtml(
+                rewritten(html.markup(), id -> ID + idPrefix + id + '"', place -> IN_PAGE + idPrefix + place + '"'));
+    }
+
+    /**
+     * For a feed, where it stands on no page of ours: without ids, links into the post lead to the original.
+     *
+     * @param permalink the original's address; without one such links lead nowhere
+     */
+    public static SafeHtml inFeed(KeptHtml html, @Nullable URI permalink) {
+        String original = original(permalink);
+        return new SafeHtml(
+                rewritten(html.markup(), id -> "", place -> original.isEmpty() ? "" : original + place + '"'));
     }
 
     /** The same for a page: code that names its language is coloured where its feed did not do so. */
@@ -55,14 +64,15 @@ public final class SafeHtml {
     }
 
     /**
-     * Without ids, and with other attributes in the place of links into the post. In this markup no other {@code <} and {@code >}
-     * stand raw than a tag's, and no other quotes in a tag than those around its attributes.
+     * With other attributes in the place of ids and of links into the post. In this markup no other {@code <} and {@code >} stand
+     * raw than a tag's, and no other quotes in a tag than those around its attributes.
      *
+     * @param id what to write for an id
      * @param link what to write for a link into the post, from its fragment
      */
-    private SafeHtml rewritten(UnaryOperator<String> link) {
+    private static String rewritten(String markup, UnaryOperator<String> id, UnaryOperator<String> link) {
         if (!markup.contains(ID) && !markup.contains(IN_PAGE)) {
-            return this;
+            return markup;
         }
         StringBuilder out = new StringBuilder(markup.length() + markup.length() / 8);
         int written = 0;
@@ -73,7 +83,7 @@ public final class SafeHtml {
             if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
                 int value = at + (isId ? ID : IN_PAGE).length();
                 int end = markup.indexOf('"', value);
-                out.append(markup, written, at).append(isId ? "" : link.apply(markup.substring(value, end)));
+                out.append(markup, written, at).append((isId ? id : link).apply(markup.substring(value, end)));
                 written = end + 1;
                 at = written;
             } else if (c == '"') {
@@ -82,7 +92,7 @@ public final class SafeHtml {
                 at = c == '>' ? markup.indexOf('<', at) : at + 1;
             }
         }
-        return new SafeHtml(out.append(markup, written, markup.length()).toString());
+        return out.append(markup, written, markup.length()).toString();
     }
 
     @Override

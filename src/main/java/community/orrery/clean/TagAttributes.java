@@ -13,20 +13,14 @@ final class TagAttributes {
 
     private final OpenElements open;
     private final String base;
-    private final String idPrefix;
     /** Of the {@code pre} just begun, for the {@code code} in it. */
     private static final Set<String> CODE = Set.of("pre", "code", "samp", "kbd");
 
     private String language = "";
 
-    TagAttributes(OpenElements open, String base, String idPrefix) {
+    TagAttributes(OpenElements open, String base) {
         this.open = open;
         this.base = base;
-        this.idPrefix = idPrefix;
-    }
-
-    String idPrefix() {
-        return idPrefix;
     }
 
     /** Keeps a class for the next code element. */
@@ -91,7 +85,7 @@ final class TagAttributes {
 
     /** An element with an id is a place to jump to, even an empty one. */
     private void id(String id) {
-        if (!id.isEmpty() && id.length() <= LONGEST_ID && isOneWord(id) && open.out.id(id, idPrefix)) {
+        if (!id.isEmpty() && id.length() <= LONGEST_ID && isOneWord(id) && open.out.id(id)) {
             open.top().solid = true;
         }
     }

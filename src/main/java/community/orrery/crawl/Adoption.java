@@ -31,7 +31,12 @@ public final class Adoption {
         return archive.adopt(new Reading(member, xmlUrl, FeedMetadata.NONE, posts, newcomerPosts, now), entry -> {
             Derivation derived = Manuscripts.derive(entry, xmlUrl, false);
             return new Derivation(
-                    PROVISIONAL, derived.text(), derived.excerpt(), derived.words(), derived.typesetting());
+                    PROVISIONAL,
+                    derived.text(),
+                    derived.excerpt(),
+                    derived.words(),
+                    derived.typesetting(),
+                    derived.html());
         });
     }
 }

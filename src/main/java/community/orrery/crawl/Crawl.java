@@ -4,11 +4,11 @@ import community.orrery.archive.Archive;
 import community.orrery.archive.FeedKey;
 import community.orrery.archive.Manuscript;
 import community.orrery.archive.Recorded;
-import community.orrery.clean.Cleaned;
 import community.orrery.clean.HtmlCleaner;
 import community.orrery.crosspost.Attribution;
 import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.FeedState;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.fetch.Fetcher;
@@ -139,9 +139,11 @@ public final class Crawl {
         return publisher.write(plan.files(), press::print);
     }
 
-    private Cleaned body(Post post) {
-        return archive.manuscript(post.key())
-                .map(manuscript -> Manuscripts.clean(manuscript, SitePlan.idPrefix(post)))
+    /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
+    private KeptHtml body(Post post) {
+        return archive.html(post.key())
+                .or(() -> archive.manuscript(post.key())
+                        .map(manuscript -> Manuscripts.derive(manuscript).html()))
                 .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));
     }
 }

@@ -10,33 +10,33 @@ import community.orrery.history.Derivation;
 import community.orrery.history.Typesetting;
 import java.net.URI;
 
-/** Cleans what authors wrote: once to know a text when it is recorded, and again whenever a page shows it. */
+/** Cleans what authors wrote, once: what comes of it is kept. */
 final class Manuscripts {
 
     private Manuscripts() {}
 
     /** What the archive keeps beside the raw entry. */
     static Derivation derive(Entry entry, URI feed, boolean usesMaths) {
-        Cleaned cleaned = clean(entry, feed, "", usesMaths);
+        Cleaned cleaned = clean(entry, feed, usesMaths);
         Typesetting typesetting =
                 cleaned.showsMaths() ? Typesetting.OWN : usesMaths ? Typesetting.FEED : Typesetting.NONE;
         return new Derivation(
-                HtmlCleaner.POLICY_VERSION, cleaned.text(), cleaned.excerpt(), cleaned.words(), typesetting);
+                HtmlCleaner.POLICY_VERSION,
+                cleaned.text(),
+                cleaned.excerpt(),
+                cleaned.words(),
+                typesetting,
+                cleaned.html());
     }
 
     static Derivation derive(Manuscript manuscript) {
         return derive(manuscript.entry(), manuscript.feed(), manuscript.usesMaths());
     }
 
-    /** What a page shows. */
-    static Cleaned clean(Manuscript manuscript, String idPrefix) {
-        return clean(manuscript.entry(), manuscript.feed(), idPrefix, manuscript.usesMaths());
-    }
-
-    private static Cleaned clean(Entry entry, URI feed, String idPrefix, boolean usesMaths) {
+    private static Cleaned clean(Entry entry, URI feed, boolean usesMaths) {
         UntrustedHtml text = entry.content() != null ? entry.content() : entry.summary();
         return HtmlCleaner.clean(
                 text == null ? new UntrustedHtml("", feed) : text,
-                new Origin(entry.metadata().link(), feed, idPrefix, usesMaths));
+                new Origin(entry.metadata().link(), feed, usesMaths));
     }
 }

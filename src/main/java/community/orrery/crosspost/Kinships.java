@@ -78,7 +78,8 @@ public final class Kinships {
 
     private static boolean mayShareText(Print a, Print b) {
         int apart = Long.bitCount(a.simHash() ^ b.simHash());
-        return apart <= MOST_BITS_APART_OTHER_TITLE && datesAgree(a, b) || apart <= MOST_BITS_APART && titlesAgree(a, b);
+        return apart <= MOST_BITS_APART_OTHER_TITLE && datesAgree(a, b)
+                || apart <= MOST_BITS_APART && titlesAgree(a, b);
     }
 
     private static @Nullable Reason sameIdOrAddress(Print a, Print b) {

@@ -1,5 +1,7 @@
 package community.orrery.history;
 
+import community.orrery.feed.KeptHtml;
+
 /**
  * What cleaning made of an entry's text.
  *
@@ -8,5 +10,6 @@ package community.orrery.history;
  * @param excerpt plain text for lists
  * @param words in the text
  * @param typesetting on whose word it was read as it was
+ * @param html the text itself, for pages and feeds
  */
-public record Derivation(int policy, String text, String excerpt, int words, Typesetting typesetting) {}
+public record Derivation(int policy, String text, String excerpt, int words, Typesetting typesetting, KeptHtml html) {}

@@ -31,8 +31,7 @@ final class Edits {
             return still;
         }
         Entry entry = restamped ? dated(read, known.metadata()) : read;
-        boolean markup = !Marks.raw(entry).equals(known.marks().raw())
-                && !Marks.essence(entry).equals(known.marks().essence());
+        boolean markup = past.saysMore(known, entry);
         if (!markup && steady(entry.metadata()).equals(steady(known.metadata()))) {
             return still;
         }
@@ -63,7 +62,7 @@ final class Edits {
         }
         boolean text = markup
                 && derivation.policy() == known.marks().policy()
-                && !Marks.text(derivation).equals(known.marks().text());
+                && !Marks.sameText(derivation.text(), past.texts().apply(known.key()));
         return text ? reading.now() : known.revised();
     }
 

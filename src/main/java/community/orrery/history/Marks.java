@@ -4,20 +4,20 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.likeness.Digest;
 import community.orrery.likeness.Markup;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests by which a text is compared with what was stored of it.
+ * What tells at a glance whether a text is still what was stored of it. Where it is not, the two are compared themselves,
+ * which happens to few posts, and so costs less than a digest for every question to come.
  *
  * @param raw of the entry's markup to the letter
- * @param essence of the markup without what changes by itself (see {@link Markup})
- * @param text of the cleaned text's letters
- * @param policy the cleaner's version that made that text: texts of two policies are not compared
+ * @param policy the cleaner's version that made its text: texts of two policies are not compared
  */
-public record Marks(String raw, String essence, String text, int policy) {
+public record Marks(String raw, int policy) {
 
     static Marks of(Entry entry, Derivation derivation) {
-        return new Marks(raw(entry), essence(entry), text(derivation), derivation.policy());
+        return new Marks(raw(entry), derivation.policy());
     }
 
     static String raw(Entry entry) {
@@ -25,13 +25,15 @@ public record Marks(String raw, String essence, String text, int policy) {
                 markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary()));
     }
 
-    static String essence(Entry entry) {
-        return Digest.of(essence(entry.content()), essence(entry.summary()));
+    /** Whether two entries' markup differs in nothing but what changes by itself (see {@link Markup}). */
+    static boolean sameEssence(Entry one, Entry other) {
+        return Objects.equals(essence(one.content()), essence(other.content()))
+                && Objects.equals(essence(one.summary()), essence(other.summary()));
     }
 
-    /** The digest of a cleaned text: equal for texts that differ in white space and counts of comments alone. */
-    public static String text(Derivation derivation) {
-        return Digest.of(Markup.essenceOfText(derivation.text()));
+    /** Whether two cleaned texts differ in white space and counts of comments alone. */
+    static boolean sameText(String one, String other) {
+        return Markup.essenceOfText(one).equals(Markup.essenceOfText(other));
     }
 
     private static @Nullable String markup(@Nullable UntrustedHtml html) {

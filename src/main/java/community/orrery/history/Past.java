@@ -1,5 +1,6 @@
 package community.orrery.history;
 
+import community.orrery.feed.Entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.function.LongFunction;
  * @param otherIds in the member's other feeds, past ones too
  * @param otherFeeds the member's other feeds on the list, each with the posts it listed when last read
  * @param firstRun true until the planet's very first run is complete: nobody is a newcomer yet
- * @param texts a known post's cleaned text, asked for only where two posts may be one
+ * @param texts a known post's cleaned text, asked for only where two posts may be one, or one was edited
+ * @param entries a known post's entry as it was stored, asked for only where its markup is no longer the same to the letter
  */
 public record Past(
         long feed,
@@ -25,12 +27,18 @@ public record Past(
         Map<String, Long> otherIds,
         Map<Long, Set<Long>> otherFeeds,
         boolean firstRun,
-        LongFunction<String> texts) {
+        LongFunction<String> texts,
+        LongFunction<Entry> entries) {
 
     public Past {
         posts = List.copyOf(posts);
         ids = Map.copyOf(ids);
         otherIds = Map.copyOf(otherIds);
         otherFeeds = Map.copyOf(otherFeeds);
+    }
+
+    /** Whether an entry's markup differs from the post's in more than what changes by itself. */
+    boolean saysMore(Known post, Entry entry) {
+        return !Marks.raw(entry).equals(post.marks().raw()) && !Marks.sameEssence(entry, entries.apply(post.key()));
     }
 }

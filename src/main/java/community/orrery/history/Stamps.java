@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ record Stamps(boolean noticed, List<Entry> believed) {
                 return false;
             }
             moment = moment == null ? now : moment;
-            if (!near(now, moment) || !Objects.equals(known.marks().essence(), Marks.essence(entry))) {
+            if (!near(now, moment) || past.saysMore(known, entry)) {
                 return false;
             }
             seen++;

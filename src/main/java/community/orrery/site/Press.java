@@ -1,8 +1,7 @@
 package community.orrery.site;
 
-import community.orrery.clean.Cleaned;
-import community.orrery.clean.Origin;
 import community.orrery.clean.SafeHtml;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Post;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,7 @@ public final class Press {
     private static final long KEPT_CHARACTERS = 32L << 20;
 
     private final SitePlan plan;
-    private final Function<Post, Cleaned> bodies;
+    private final Function<Post, KeptHtml> bodies;
     private final Function<Post, String> texts;
     private final Words words;
     private final Views views;
@@ -31,11 +30,10 @@ public final class Press {
     private @Nullable Templates templates;
 
     /**
-     * @param bodies the cleaned text of a post, its ids prefixed with {@link SitePlan#idPrefix}; asked only for posts whose
-     *     text a page shows
+     * @param bodies the cleaned text of a post; asked only for posts whose text a page shows
      * @param texts the same text without markup, for searching
      */
-    public Press(SitePlan plan, Function<Post, Cleaned> bodies, Function<Post, String> texts) {
+    public Press(SitePlan plan, Function<Post, KeptHtml> bodies, Function<Post, String> texts) {
         this.plan = plan;
         this.bodies = bodies;
         this.texts = texts;
@@ -68,7 +66,8 @@ public final class Press {
      */
     record Body(SafeHtml html, SafeHtml feed, @Nullable URI leadImage) {
         private long size() {
-            return html.markup().length() + (feed == html ? 0L : feed.markup().length());
+            return html.markup().length()
+                    + (feed.markup().equals(html.markup()) ? 0L : feed.markup().length());
         }
     }
 
@@ -88,9 +87,11 @@ public final class Press {
     }
 
     private Body read(Post post) {
-        Cleaned cleaned = bodies.apply(post);
-        Origin origin = new Origin(Originals.of(post).orElse(null), null, SitePlan.idPrefix(post));
-        return new Body(cleaned.html(), cleaned.html().forFeed(origin), cleaned.leadImage());
+        KeptHtml html = bodies.apply(post);
+        return new Body(
+                SafeHtml.onPage(html, "p" + post.key() + "-"),
+                SafeHtml.inFeed(html, Originals.of(post).orElse(null)),
+                html.leadImage());
     }
 
     /** The post's words without markup. */

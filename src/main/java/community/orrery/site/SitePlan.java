@@ -2,7 +2,6 @@ package community.orrery.site;
 
 import community.orrery.clean.HtmlCleaner;
 import community.orrery.feed.Planet;
-import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
@@ -70,13 +69,6 @@ public final class SitePlan {
      */
     public List<PlannedFile> files() {
         return List.copyOf(files);
-    }
-
-    /**
-     * What is put before every id in a post's cleaned text, so that ids stay unique where several posts share a page.
-     */
-    public static String idPrefix(Post post) {
-        return "p" + post.key() + "-";
     }
 
     /**

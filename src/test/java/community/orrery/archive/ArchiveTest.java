@@ -14,6 +14,7 @@ import community.orrery.feed.Enclosure;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
@@ -135,9 +136,10 @@ class ArchiveTest {
             assertThat(stale).extracting(Manuscript::key).containsExactly(before.key());
             long stamp = archive.stamp();
 
+            KeptHtml html = new KeptHtml("<p>An old text, cleaned better.</p>", URI.create("https://a.example/x.png"));
             archive.rederive(Map.of(
                     before.key(),
-                    new Derivation(2, "An old text, cleaned better.", "An old text…", 5, Typesetting.NONE)));
+                    new Derivation(2, "An old text, cleaned better.", "An old text…", 5, Typesetting.NONE, html)));
 
             assertThat(archive.staleDerivations(2, 10)).isEmpty();
             Post after = archive.posts().get(0);
@@ -145,6 +147,7 @@ class ArchiveTest {
             assertThat(after.revised()).isNull();
             assertThat(after.version()).isNotEqualTo(before.version());
             assertThat(archive.text(before.key())).isEqualTo("An old text, cleaned better.");
+            assertThat(archive.html(before.key())).contains(html);
             assertThat(archive.stamp()).isGreaterThan(stamp);
         }
     }
@@ -168,7 +171,9 @@ class ArchiveTest {
             assertThat(archive.staleDerivations(1, 10))
                     .extracting(Manuscript::key, Manuscript::usesMaths)
                     .containsExactly(tuple(plain.key(), true));
-            archive.rederive(Map.of(plain.key(), new Derivation(1, "Of $n$.", "Of $n$.", 2, Typesetting.FEED)));
+            KeptHtml html = new KeptHtml("<p>Of <math>n</math>.</p>", null);
+            archive.rederive(Map.of(plain.key(), new Derivation(1, "Of $n$.", "Of $n$.", 2, Typesetting.FEED, html)));
+            assertThat(archive.html(plain.key())).contains(html);
             assertThat(archive.staleDerivations(1, 10)).isEmpty();
             Post after = archive.posts().stream()
                     .filter(post -> post.key() == plain.key())

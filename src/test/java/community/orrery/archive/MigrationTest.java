@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * hold.
  */
 class MigrationTest {
+
+    /** What a later program makes of other columns when it is asked for. */
+    private static final Set<String> FORMER = Set.of("essence_digest", "text_digest");
 
     @TempDir
     private Path folder = Path.of("");
@@ -40,7 +44,7 @@ class MigrationTest {
     void everyEarlierArchiveComesAlongWhole(int version) throws Exception {
         Path file = folder.resolve("archive.db");
         begin(file, version);
-        Map<String, String> kept = columns(file);
+        Map<String, String> kept = columns(file, FORMER);
         List<String> before = rows(file, kept);
 
         try (Archive archive = Archive.open(file)) {
@@ -91,13 +95,15 @@ class MigrationTest {
                         + " where tbl_name not like 'flyway%' order by type, name");
     }
 
-    /** Each table's columns. */
-    private static Map<String, String> columns(Path file) throws SQLException {
+    /** Each table's columns but for some. */
+    private static Map<String, String> columns(Path file, Set<String> without) throws SQLException {
         Map<String, String> columns = new TreeMap<>();
         for (String table : asked(
                 file,
                 "select name from sqlite_schema where type = 'table' and name not like 'flyway%' order by name")) {
-            columns.put(table, String.join(", ", asked(file, "select name from pragma_table_info('" + table + "')")));
+            List<String> names = asked(file, "select name from pragma_table_info('" + table + "')");
+            names.removeAll(without);
+            columns.put(table, String.join(", ", names));
         }
         return columns;
     }

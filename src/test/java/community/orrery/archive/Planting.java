@@ -4,6 +4,7 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Rhythm;
@@ -114,7 +115,8 @@ final class Planting {
                 text,
                 text.substring(0, Math.min(80, text.length())),
                 text.isEmpty() ? 0 : text.split(" ").length,
-                html != null && html.markup().contains("$$") ? Typesetting.OWN : Typesetting.NONE);
+                html != null && html.markup().contains("$$") ? Typesetting.OWN : Typesetting.NONE,
+                new KeptHtml(html == null ? "" : html.markup(), null));
     }
 
     static FeedState answered(String etag, Instant now) {

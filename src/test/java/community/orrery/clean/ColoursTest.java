@@ -161,7 +161,9 @@ class ColoursTest {
     }
 
     private static SafeHtml clean(String html) {
-        return HtmlCleaner.clean(new UntrustedHtml(html, HERE), new Origin(null, null, "p1-"))
-                .html();
+        return SafeHtml.onPage(
+                HtmlCleaner.clean(new UntrustedHtml(html, HERE), new Origin(null, null))
+                        .html(),
+                "p1-");
     }
 }

@@ -71,7 +71,7 @@ class ExcerptTest {
     void theFirstPictureThatIsMoreThanAnIconStandsForThePost() {
         Cleaned cleaned = Fixtures.clean("<img src='/icon.png' width='32'><img src='data:image/png;base64,AAAA'>"
                 + "<img src='https://stats.wordpress.com/b.gif'><img src='/rack.jpg'><img src='/second.jpg'>");
-        assertThat(cleaned.leadImage()).hasToString("https://blog.example/rack.jpg");
-        assertThat(Fixtures.clean("<p>none</p>").leadImage()).isNull();
+        assertThat(cleaned.html().leadImage()).hasToString("https://blog.example/rack.jpg");
+        assertThat(Fixtures.clean("<p>none</p>").html().leadImage()).isNull();
     }
 }

@@ -2,10 +2,10 @@ package community.orrery.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.orrery.feed.UntrustedHtml;
+import community.orrery.feed.KeptHtml;
 import org.junit.jupiter.api.Test;
 
-/** A post in a feed stands on no page of ours. */
+/** One cleaned text, on a page of ours and in a feed. */
 class FeedFormTest {
 
     private static final String FOOTNOTE =
@@ -13,7 +13,8 @@ class FeedFormTest {
 
     @Test
     void linksIntoThePostLeadToTheOriginalAndIdsGo() {
-        assertThat(Fixtures.clean(FOOTNOTE).html().forFeed(Fixtures.ORIGIN).markup())
+        assertThat(SafeHtml.inFeed(Fixtures.clean(FOOTNOTE).html(), Fixtures.ORIGIN.permalink())
+                        .markup())
                 .isEqualTo(
                         "<p>x<a href=\"https://blog.example/2024/05/post/#fn:1\">1</a></p>"
                                 + "<p>n <a href=\"https://blog.example/2024/05/post/#r1\">↩</a> <code>id=\"k\" href=\"#z\"</code></p>");
@@ -21,26 +22,22 @@ class FeedFormTest {
 
     @Test
     void withoutAnOriginalTheyLeadNowhere() {
-        Origin origin = new Origin(null, null, "p1");
-        SafeHtml html = HtmlCleaner.clean(new UntrustedHtml(FOOTNOTE, Fixtures.BASE), origin)
-                .html();
-        assertThat(html.forFeed(origin).markup()).startsWith("<p>x<a>1</a></p>");
+        assertThat(SafeHtml.inFeed(Fixtures.clean(FOOTNOTE).html(), null).markup())
+                .startsWith("<p>x<a>1</a></p>");
+    }
+
+    @Test
+    void onAPageIdsAndTheLinksToThemAreThePostsOwn() {
+        KeptHtml html = Fixtures.clean(FOOTNOTE).html();
+        assertThat(SafeHtml.onPage(html, "p2-").markup())
+                .isEqualTo("<p id=\"p2-a\">x<a id=\"p2-r1\" href=\"#p2-fn:1\">1</a></p>"
+                        + "<p id=\"p2-fn:1\">n <a href=\"#p2-r1\">↩</a> <code>id=\"k\" href=\"#z\"</code></p>");
     }
 
     @Test
     void aPostWithoutEitherIsTheSame() {
-        SafeHtml html = Fixtures.clean("<p>x</p>").html();
-        assertThat(html.forFeed(Fixtures.ORIGIN)).isSameAs(html);
-    }
-
-    @Test
-    void equalTextsCleanedWithDifferentPrefixesCanStandOnOnePage() {
-        String one = Fixtures.clean(FOOTNOTE).html().markup();
-        Origin other = new Origin(Fixtures.BASE, null, "p2-");
-        String two = HtmlCleaner.clean(new UntrustedHtml(FOOTNOTE, Fixtures.BASE), other)
-                .html()
-                .markup();
-        assertThat(one).contains("id=\"p1-fn:1\"", "href=\"#p1-fn:1\"");
-        assertThat(two).contains("id=\"p2-fn:1\"", "href=\"#p2-fn:1\"").doesNotContain("p1-");
+        KeptHtml html = Fixtures.clean("<p>x</p>").html();
+        assertThat(SafeHtml.inFeed(html, Fixtures.ORIGIN.permalink()).markup()).isSameAs(html.markup());
+        assertThat(SafeHtml.onPage(html, "p1-").markup()).isSameAs(html.markup());
     }
 }

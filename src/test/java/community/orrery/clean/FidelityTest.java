@@ -36,10 +36,11 @@ class FidelityTest {
         Origin origin = new Origin(
                 permalink.equals("none") ? null : URI.create(permalink),
                 URI.create("https://blog.example/feed.xml"),
-                "p1-",
                 about.contains("uses-maths"));
-        String cleaned = HtmlCleaner.clean(new UntrustedHtml(source.substring(head), URI.create(base)), origin)
-                .html()
+        String cleaned = SafeHtml.onPage(
+                        HtmlCleaner.clean(new UntrustedHtml(source.substring(head), URI.create(base)), origin)
+                                .html(),
+                        "p1-")
                 .markup();
         Path expected = Path.of(file.toString().replace(".html", ".out.html"));
         if (Boolean.getBoolean("golden.update")) {

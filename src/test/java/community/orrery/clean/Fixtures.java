@@ -13,14 +13,19 @@ import java.util.stream.Stream;
 final class Fixtures {
 
     static final Path ROOT = Path.of("src/test/resources/clean");
-    static final Origin ORIGIN = new Origin(
-            URI.create("https://blog.example/2024/05/post/"), URI.create("https://blog.example/feed.xml"), "p1-");
+    static final Origin ORIGIN =
+            new Origin(URI.create("https://blog.example/2024/05/post/"), URI.create("https://blog.example/feed.xml"));
     static final URI BASE = URI.create("https://blog.example/2024/05/post/");
 
     private Fixtures() {}
 
     static Cleaned clean(String markup) {
         return HtmlCleaner.clean(new UntrustedHtml(markup, BASE), ORIGIN);
+    }
+
+    /** The forms in which it may be shown. */
+    static List<SafeHtml> shown(Cleaned cleaned) {
+        return List.of(SafeHtml.onPage(cleaned.html(), "p1-"), SafeHtml.inFeed(cleaned.html(), ORIGIN.permalink()));
     }
 
     static List<Path> files(String folder, String ending) {

@@ -2,6 +2,7 @@ package community.orrery.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.feed.KeptHtml;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -214,9 +215,9 @@ class ShortcutsTest {
 
     @Test
     void whatOnlyLooksLikeAnIdIsNone() {
-        SafeHtml html = Fixtures.clean("<p id=\"real\" title=\"see id=\">said id=\"fake\" <a href=\"#real\">x</a></p>")
+        KeptHtml html = Fixtures.clean("<p id=\"real\" title=\"see id=\">said id=\"fake\" <a href=\"#real\">x</a></p>")
                 .html();
-        assertThat(html.forFeed(Fixtures.ORIGIN).markup())
+        assertThat(SafeHtml.inFeed(html, Fixtures.ORIGIN.permalink()).markup())
                 .isEqualTo(
                         "<p title=\"see id=\">said id=\"fake\" <a href=\"https://blog.example/2024/05/post/#real\">x</a></p>");
     }

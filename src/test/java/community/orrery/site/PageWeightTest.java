@@ -2,9 +2,9 @@ package community.orrery.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import community.orrery.clean.Cleaned;
 import community.orrery.crosspost.Attribution;
 import community.orrery.feed.Group;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
@@ -108,8 +108,8 @@ class PageWeightTest {
         return bytes;
     }
 
-    private static Function<Post, Cleaned> sameBodyForAll() {
-        Map<String, Cleaned> one = new HashMap<>();
+    private static Function<Post, KeptHtml> sameBodyForAll() {
+        Map<String, KeptHtml> one = new HashMap<>();
         return post -> one.computeIfAbsent("", any -> SamplePlanet.shortBody(post));
     }
 

@@ -10,6 +10,7 @@ import community.orrery.feed.EntryId;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Group;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
@@ -442,29 +443,37 @@ public final class SamplePlanet {
     }
 
     /** A body with what real posts hold. */
-    public static Cleaned body(Post post) {
+    public static KeptHtml body(Post post) {
+        return cleaned(post).html();
+    }
+
+    private static Cleaned cleaned(Post post) {
         return HtmlCleaner.clean(
                 new UntrustedHtml(
                         BODY,
                         post.metadata().link() == null
                                 ? URI.create("https://x.example/")
                                 : post.metadata().link()),
-                new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
+                new Origin(post.metadata().link(), null));
     }
 
     /** A body of a line, for tests of many posts. */
-    public static Cleaned shortBody(Post post) {
+    public static KeptHtml shortBody(Post post) {
+        return shortCleaned(post).html();
+    }
+
+    private static Cleaned shortCleaned(Post post) {
         return HtmlCleaner.clean(
                 new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/")),
-                new Origin(post.metadata().link(), null, SitePlan.idPrefix(post)));
+                new Origin(post.metadata().link(), null));
     }
 
     public static String text(Post post) {
-        return body(post).text();
+        return cleaned(post).text();
     }
 
     public static String shortText(Post post) {
-        return shortBody(post).text();
+        return shortCleaned(post).text();
     }
 
     private static final String BODY = SiteTexts.text("sample-post.html");

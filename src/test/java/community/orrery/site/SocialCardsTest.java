@@ -33,7 +33,8 @@ class SocialCardsTest {
         URI base = URI.create("https://ada.example/2026/");
         Press press = new Press(
                 plan,
-                shown -> HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null, "p1-")),
+                shown -> HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null))
+                        .html(),
                 shown -> "");
         byte[] bytes = plan.files().stream()
                 .filter(file -> file.path().equals(post.path()))
