@@ -82,6 +82,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void anExportFromBeforeTextsWereComparedThemselvesIsReadToo() throws IOException {
+        String lines = exported(archive);
+        String earlier = lines.replace(
+                        "\"raw_digest\":", "\"essence_digest\":\"e\",\"text_digest\":\"t\",\"raw_digest\":")
+                .replaceFirst("\"schema\":\\d+", "\"schema\":2");
+        assertThat(earlier).isNotEqualTo(lines);
+
+        Path second = folder.resolve("second.db");
+        assertThat(imported(earlier, second)).as(terminal.err()).isZero();
+
+        assertThat(exported(second)).isEqualTo(lines);
+    }
+
+    @Test
     void archiveReadBackGoesOnWhereTheOldOneStopped() throws IOException {
         String lines = exported(archive);
         Path second = folder.resolve("second.db");

@@ -90,6 +90,19 @@ class HealingTest {
     }
 
     @Test
+    void aTextIsCleanedOnceAndShownAsItWasKept() throws IOException, SQLException {
+        server.serve("/ada.xml", feed("ada", "<p>An <em>old</em> text.</p>"));
+        update();
+        archive("update cleaned set markup = '<p id=\"k\">Kept.</p>' where markup like '%<em>old</em>%'");
+        output = folder.resolve("again");
+
+        update("--offline");
+
+        assertThat(page("ada", 1)).containsPattern("<p id=\"p\\d+-k\">Kept\\.</p>");
+        assertThat(Folder.read(output.resolve("feed.xml"))).contains("&lt;p&gt;Kept.&lt;/p&gt;");
+    }
+
+    @Test
     void singleDollarsAreFormulasInAFeedOneOfWhosePostsShowsThatItTypesets() throws IOException {
         server.serve("/ada.xml", feed("ada", FORMULA));
         update();
