@@ -27,14 +27,14 @@ import java.util.stream.Stream;
  *
  * Arguments, in any order: {@code 100x20} (members x posts of made-up text) or {@code feeds=DIR} (each file a member's feed);
  * two sizes are measured by turns and give what one more member costs. {@code rounds=5} of quiet runs and of runs with news;
- * {@code cold=1} of cold ones, 0 to have none in the table; {@code news=0} to leave out the runs with a new post;
+ * {@code cold=1} of cold ones, 0 to have none in the table; {@code floors=0} to leave the floors out; {@code news=0} to leave out the runs with a new post;
  * {@code delay=50} (milliseconds before each answer); {@code jvm=-Xmx512m,-XX:+UseSerialGC} (flags of every Java it starts,
  * besides the script's own); {@code jar=target/orrery.jar} (more than one: compared; each with the script beside it, if any).
  */
 public final class WholeRuns {
 
     /** As the script's own, so that the floors run under the same. */
-    private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Corpus corpus;
     private final Servers servers;
@@ -44,7 +44,7 @@ public final class WholeRuns {
     private int news;
 
     /** What is measured, and how often. */
-    private record Plan(int rounds, int cold, boolean withNews, int delay, List<String> jvm, List<Path> jars) {}
+    private record Plan(int rounds, int cold, boolean withFloors, boolean withNews, int delay, List<String> jvm, List<Path> jars) {}
 
     private record Row(Measured measured, int requests, long written) {}
 
@@ -59,6 +59,7 @@ public final class WholeRuns {
         List<Corpus> corpora = new ArrayList<>();
         int rounds = 5;
         int cold = 1;
+        boolean withFloors = true;
         boolean withNews = true;
         int delay = 0;
         List<String> jvm = new ArrayList<>();
@@ -71,6 +72,7 @@ public final class WholeRuns {
                 case "feeds" -> corpora.add(FolderCorpus.of(Path.of(value)));
                 case "rounds" -> rounds = Integer.parseInt(value);
                 case "cold" -> cold = Integer.parseInt(value);
+                case "floors" -> withFloors = Integer.parseInt(value) > 0;
                 case "news" -> withNews = Integer.parseInt(value) > 0;
                 case "delay" -> delay = Integer.parseInt(value);
                 case "jvm" -> jvm.addAll(List.of(value.split(",")));
@@ -81,7 +83,7 @@ public final class WholeRuns {
         if (jars.isEmpty()) {
             jars.add(Path.of("target", "orrery.jar"));
         }
-        measure(corpora, new Plan(rounds, cold, withNews, delay, jvm, jars));
+        measure(corpora, new Plan(rounds, cold, withFloors, withNews, delay, jvm, jars));
     }
 
     private static void measure(List<Corpus> corpora, Plan plan) throws IOException, InterruptedException {
@@ -176,6 +178,9 @@ public final class WholeRuns {
 
     private void floor(String what, Path jar, boolean conditional, boolean reading)
             throws IOException, InterruptedException {
+        if (!plan.withFloors()) {
+            return;
+        }
         StringBuilder lines = new StringBuilder();
         for (int member = 0; member < corpus.members(); member++) {
             lines.append(servers.url(member))

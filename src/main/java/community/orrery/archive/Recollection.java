@@ -50,7 +50,6 @@ final class Recollection {
                 !facts.holds(Facts.FIRST_RUN_DONE),
                 post -> database.read(() -> posts.words(post)),
                 post -> database.read(() -> posts.manuscript(post))
-                        .orElseThrow()
-                        .entry());
+                        .map(Manuscript::entry));
     }
 }

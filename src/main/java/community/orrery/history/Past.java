@@ -3,6 +3,7 @@ package community.orrery.history;
 import community.orrery.feed.Entry;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 
@@ -28,7 +29,7 @@ public record Past(
         Map<Long, Set<Long>> otherFeeds,
         boolean firstRun,
         LongFunction<String> texts,
-        LongFunction<Entry> entries) {
+        LongFunction<Optional<Entry>> entries) {
 
     public Past {
         posts = List.copyOf(posts);
@@ -39,6 +40,9 @@ public record Past(
 
     /** Whether an entry's markup differs from the post's in more than what changes by itself. */
     boolean saysMore(Known post, Entry entry) {
-        return !Marks.raw(entry).equals(post.marks().raw()) && !Marks.sameEssence(entry, entries.apply(post.key()));
+        return !Marks.raw(entry).equals(post.marks().raw())
+                && entries.apply(post.key())
+                        .map(stored -> !Marks.sameEssence(entry, stored))
+                        .orElse(true);
     }
 }

@@ -26,6 +26,7 @@ class QueryPlanTest {
             Map.entry("a member's posts", Posts.OF_MEMBER),
             Map.entry("a post", Posts.ONE),
             Map.entry("a post's raw entry", Posts.CONTENT),
+            Map.entry("a post's cleaned text", Posts.CLEANED),
             Map.entry("a post's text", Posts.WORDS),
             Map.entry("stale derivations", Posts.STALE),
             Map.entry("derivations on an outdated word", Posts.MISREAD),
@@ -48,7 +49,7 @@ class QueryPlanTest {
                         .as(hot.getKey())
                         .isNotEmpty()
                         .noneMatch(step -> step.matches(
-                                        "SCAN (post|p|feed|f|sighting|s|reading|r|content|c|trace|kinship|visit_day|run)\\b.*")
+                                        "SCAN (post|p|feed|f|sighting|s|reading|r|content|c|cleaned|trace|kinship|visit_day|run)\\b.*")
                                 && !step.contains("USING INDEX reading_reduced"));
             }
         }
