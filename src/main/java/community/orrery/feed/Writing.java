@@ -21,7 +21,12 @@ public record Writing(Post original, List<Post> copies) {
      * copy stays when its author joins and the original turns out to be part of a newcomer's history.
      */
     public boolean isShown() {
-        return posts().anyMatch(post -> post.standing() == Post.Standing.SHOWN);
+        for (Post copy : copies) {
+            if (copy.standing() == Post.Standing.SHOWN) {
+                return true;
+            }
+        }
+        return original.standing() == Post.Standing.SHOWN;
     }
 
     /** Every place in which the planet met it, the original first. */

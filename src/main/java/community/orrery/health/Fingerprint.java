@@ -4,7 +4,7 @@ import community.orrery.likeness.Address;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Stands for an address on the status page, so that who knows the address can ask for it and nobody reads it there. Two
@@ -25,7 +25,7 @@ public final class Fingerprint {
 
     public static String ofText(String text) {
         byte[] bytes = unescaped(text.getBytes(StandardCharsets.UTF_8));
-        return String.format(Locale.ROOT, "%08x%08x", fnv(FIRST, bytes), fnv(SECOND, bytes));
+        return HexFormat.of().toHexDigits((long) fnv(FIRST, bytes) << 32 | fnv(SECOND, bytes) & 0xffff_ffffL);
     }
 
     /** Feeds escape in lower case, browsers in capitals, and people paste what they read. */

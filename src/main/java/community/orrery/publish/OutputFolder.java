@@ -22,6 +22,9 @@ final class OutputFolder {
     static final String STAGING = ".orrery-staging";
 
     private final Path root;
+    /** The folder, below the root, that was looked at last and is sound: files come folder by folder. */
+    private String lastSound = "";
+
     private final Path staging;
     private final Set<Path> soundFolders = new HashSet<>();
     private int staged;
@@ -107,6 +110,7 @@ final class OutputFolder {
             try {
                 Files.delete(folder);
                 soundFolders.remove(folder);
+                lastSound = "";
             } catch (DirectoryNotEmptyException e) {
                 break;
             }
@@ -116,6 +120,10 @@ final class OutputFolder {
 
     /** Whether the folders above the path are folders of their own and not links to somewhere else. */
     private boolean hasSoundParents(String path) {
+        int end = path.lastIndexOf('/');
+        if (end == lastSound.length() && path.startsWith(lastSound)) {
+            return true;
+        }
         Path folder = root;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             folder = root.resolve(path.substring(0, slash));
@@ -126,6 +134,7 @@ final class OutputFolder {
                 soundFolders.add(folder);
             }
         }
+        lastSound = end < 0 ? lastSound : path.substring(0, end);
         return true;
     }
 

@@ -7,14 +7,15 @@ final class Paths {
 
     /** Relative, parts separated by slashes, no part that leads elsewhere or belongs to us. */
     static boolean isSound(String path) {
-        if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf(':') >= 0) {
-            return false;
-        }
-        for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.startsWith(".")) {
+        char before = '/';
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean begins = before == '/';
+            if (c == '\\' || c == ':' || begins && (c == '/' || c == '.') || Character.isISOControl(c)) {
                 return false;
             }
+            before = c;
         }
-        return path.chars().noneMatch(Character::isISOControl);
+        return before != '/';
     }
 }

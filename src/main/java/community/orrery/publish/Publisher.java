@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.CRC32;
@@ -58,7 +58,7 @@ public final class Publisher {
 
         final OutputFolder folder = new OutputFolder(output);
         final Manifest before;
-        final Map<String, Held> after = new TreeMap<>();
+        final Map<String, Held> after = new HashMap<>();
         final List<Waiting> waiting = new ArrayList<>();
         final List<String> kept = new ArrayList<>();
         final List<String> removed = new ArrayList<>();
@@ -202,13 +202,15 @@ public final class Publisher {
 
     /** Notes the files about to appear as ours, so that a run killed half-way leaves none that nobody answers for. */
     private static void claim(Run run) throws IOException {
-        Map<String, Held> claimed = new TreeMap<>(run.before.files());
-        boolean news = false;
+        Map<String, Held> added = new HashMap<>();
         for (Waiting each : run.waiting) {
-            news |= claimed.putIfAbsent(each.file().path(), Manifest.UNKNOWN) == null;
+            if (run.before.held(each.file().path()) == null) {
+                added.put(each.file().path(), Manifest.UNKNOWN);
+            }
         }
-        if (news) {
-            write(run, Manifest.of(claimed));
+        if (!added.isEmpty()) {
+            added.putAll(run.before.files());
+            write(run, run.before.next(added));
         }
     }
 
@@ -221,7 +223,7 @@ public final class Publisher {
     }
 
     private static void finish(Run run) throws IOException {
-        Manifest now = Manifest.of(run.after);
+        Manifest now = run.before.next(run.after);
         if (!run.before.isFound() || !run.before.files().equals(now.files()) || !run.waiting.isEmpty()) {
             write(run, now);
         }

@@ -1,15 +1,18 @@
 package community.orrery.site;
 
+import community.orrery.feed.Category;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
+import community.orrery.feed.SourceFeed;
 import community.orrery.feed.Subscription;
 import community.orrery.feed.Writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A planet's writings, sorted once into the lists that pages show. Every list is newest first. */
 final class Catalogue {
@@ -35,6 +37,10 @@ final class Catalogue {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
     private final Map<String, String> memberDigests = new HashMap<>();
+
+    /** Thousands of posts share a few of these; comparing them by their parts would take longer than digesting them. */
+    private final Map<SourceFeed, String> feedDigests = new IdentityHashMap<>();
+
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> shown;
     private final List<Post> withdrawn = new ArrayList<>();
@@ -44,9 +50,11 @@ final class Catalogue {
 
     Catalogue(Planet planet, List<Writing> writings) {
         this.planet = planet;
+        planet.allGroups()
+                .forEach(group -> holders(group).forEach(id -> groups.computeIfAbsent(id, any -> new ArrayList<>())
+                        .add(group)));
         for (Member member : planet.members()) {
             members.put(member.id(), member);
-            groups.put(member.id(), planet.groupsOf(member));
             memberDigests.put(member.id(), digestOf(member));
         }
         List<Writing> carried = new ArrayList<>();
@@ -61,60 +69,102 @@ final class Catalogue {
         }
         withdrawn.sort(Comparator.comparing(Post::path));
         carried.sort(NEWEST_FIRST);
-        Map<String, Integer> uses = countTags(carried);
-        carried.forEach(writing -> pieces.add(pieceOf(writing, uses)));
-        pieces.forEach(this::file);
+        Map<String, Integer> uses = new HashMap<>();
+        List<List<Tag>> tags = tags(carried, uses);
+        for (int i = 0; i < carried.size(); i++) {
+            Piece piece = pieceOf(carried.get(i), tags.get(i), uses);
+            pieces.add(piece);
+            file(piece);
+        }
         shown = pieces.stream().filter(Piece::isShown).toList();
     }
 
-    private Map<String, Integer> countTags(List<Writing> carried) {
-        Map<String, Integer> uses = new HashMap<>();
-        for (Writing writing : carried) { // newest first: the oldest spelling is put last and stays
-            for (Tag tag : tagsOf(writing.original())) {
+    /** The ids of who is in the group or in one inside it. */
+    private static Set<String> holders(Group group) {
+        Set<String> ids = new LinkedHashSet<>(group.members());
+        group.groups().forEach(inner -> ids.addAll(holders(inner)));
+        return ids;
+    }
+
+    /** The tags of each writing. Newest first: the oldest spelling is put last and stays. */
+    private List<List<Tag>> tags(List<Writing> carried, Map<String, Integer> uses) {
+        Map<String, Tag> known = new HashMap<>(); // by what an author wrote: a few words on thousands of posts
+        List<List<Tag>> all = new ArrayList<>(carried.size());
+        for (Writing writing : carried) {
+            List<Tag> tags = tagsOf(writing.original(), known);
+            for (Tag tag : tags) {
                 uses.merge(tag.slug(), 1, Integer::sum);
                 tagNames.put(tag.slug(), tag.name());
             }
+            all.add(tags);
         }
-        return uses;
+        return all;
     }
 
-    private static List<Tag> tagsOf(Post post) {
+    private static List<Tag> tagsOf(Post post, Map<String, Tag> known) {
+        if (post.metadata().categories().isEmpty()) {
+            return List.of();
+        }
         Map<String, Tag> tags = new LinkedHashMap<>();
-        post.metadata().categories().forEach(category -> {
-            Tag tag = Tag.of(category);
+        for (Category category : post.metadata().categories()) {
+            Tag tag = known.computeIfAbsent(category.name(), any -> Tag.of(category));
             if (!tag.name().isEmpty()) {
                 tags.putIfAbsent(tag.slug(), tag);
             }
-        });
+        }
         return List.copyOf(tags.values());
     }
 
-    private Piece pieceOf(Writing writing, Map<String, Integer> uses) {
+    private Piece pieceOf(Writing writing, List<Tag> tags, Map<String, Integer> uses) {
         Post post = writing.original();
-        List<Tag> tags = tagsOf(post);
+        Member member = member(post);
+        String path = post.path();
         Inputs inputs = Inputs.of("piece").with(members.size() > 1);
-        writing.posts().forEach(each -> inputs.with(each.path())
-                .with(each.version())
-                .with(each.ordered())
-                .with(each.revised())
-                .with(each.standing())
-                .with(each.feed())
-                .with(memberDigests.get(each.member())));
-        tags.forEach(tag -> inputs.with(tag.slug()).with(uses.getOrDefault(tag.slug(), 0) >= LEAST_USES));
-        return new Piece(writing, member(post), tags, inputs.digest());
+        tell(post, path, inputs);
+        for (Post copy : writing.copies()) {
+            tell(copy, copy.path(), inputs);
+        }
+        for (Tag tag : tags) {
+            inputs.with(tag.slug()).with(uses.getOrDefault(tag.slug(), 0) >= LEAST_USES);
+        }
+        String reference = Inputs.of("reference")
+                .with(path)
+                .with(post.metadata().title())
+                .with(member.name())
+                .digest();
+        return new Piece(writing, member, path, tags, inputs.digest(), reference);
+    }
+
+    private void tell(Post post, String path, Inputs inputs) {
+        inputs.with(path)
+                .with(post.version())
+                .with(post.ordered())
+                .with(post.revised())
+                .with(post.standing())
+                .with(feedDigests.computeIfAbsent(post.feed(), Catalogue::digestOf))
+                .with(memberDigests.get(post.member()));
     }
 
     private void file(Piece piece) {
-        Set<String> carriers = piece.writing()
-                .posts()
-                .filter(post -> post.standing() != Standing.WITHDRAWN)
-                .map(Post::member)
-                .filter(members::containsKey)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        carriers.forEach(
-                id -> byMember.computeIfAbsent(id, any -> new ArrayList<>()).add(piece));
-        piece.tags().forEach(tag -> byTag.computeIfAbsent(tag.slug(), any -> new ArrayList<>())
-                .add(piece));
+        file(piece, piece.post());
+        piece.writing().copies().forEach(copy -> file(piece, copy));
+        for (Tag tag : piece.tags()) {
+            byTag.computeIfAbsent(tag.slug(), any -> new ArrayList<>()).add(piece);
+        }
+    }
+
+    private void file(Piece piece, Post post) {
+        if (post.standing() == Standing.WITHDRAWN || !members.containsKey(post.member())) {
+            return;
+        }
+        List<Piece> carried = byMember.computeIfAbsent(post.member(), any -> new ArrayList<>());
+        if (carried.isEmpty() || carried.get(carried.size() - 1) != piece) { // two of its posts may be one member's
+            carried.add(piece);
+        }
+    }
+
+    private static String digestOf(SourceFeed feed) {
+        return Inputs.of("feed").with(feed.xmlUrl()).with(feed.metadata()).digest();
     }
 
     private String digestOf(Member member) {

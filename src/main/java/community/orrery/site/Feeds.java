@@ -94,7 +94,7 @@ final class Feeds {
                 .with(scope.folder())
                 .with(scope.title())
                 .with(scope.description())
-                .withAll(pieces.stream().map(Piece::digest).toList());
+                .withAll(pieces, Piece::digest);
         plan.add(Stage.FEED, scope.folder() + file, inputs, press -> {
             FeedChannel channel = new FeedChannel(
                     scope.title(), scope.description(), home(plan, scope), scope.folder(), FeedItem.of(press, pieces));

@@ -75,7 +75,7 @@ final class ListPages {
     private static void planGroup(SitePlan plan, Group group) {
         List<Piece> pieces = plan.catalogue().of(group);
         List<Member> members = plan.planet().members().stream()
-                .filter(member -> group.holds(member.id()))
+                .filter(member -> plan.catalogue().groupsOf(member).contains(group))
                 .toList();
         if (members.size() > MOST_FACES) {
             planFaces(plan, group, members);

@@ -90,7 +90,9 @@ final class MemberPages {
             List<Piece> pieces = catalogue.of(member);
             inputs.with(catalogue.digestOf(member.id())).with(pieces.size());
             inputs.with(pieces.isEmpty() ? null : pieces.get(0).digest());
-            inputs.with(Sparkline.of(catalogue, pieces).map(Sparkline::line).orElse(null));
+            for (int posts : Sparkline.months(catalogue, pieces)) {
+                inputs.with(posts);
+            }
         }
         String path = path(page);
         plan.add(Stage.LIST, path, inputs, press -> list(press, members, path, page, pages));

@@ -9,17 +9,15 @@ import java.util.List;
  * One writing with what lists show of it.
  *
  * @param member who published the original
+ * @param path of its page, below the site's root
  * @param tags without repeats, in the author's order
  * @param digest of all that any page or feed shows of it, its text included
+ * @param reference digest of what a link from another post shows of it
  */
-record Piece(Writing writing, Member member, List<Tag> tags, String digest) {
+record Piece(Writing writing, Member member, String path, List<Tag> tags, String digest, String reference) {
 
     Post post() {
         return writing.original();
-    }
-
-    String path() {
-        return post().path();
     }
 
     String title() {
@@ -29,10 +27,5 @@ record Piece(Writing writing, Member member, List<Tag> tags, String digest) {
     /** Whether the front page and the feeds carry it. */
     boolean isShown() {
         return writing.isShown();
-    }
-
-    /** A link from one post to another shows only this much. */
-    String reference() {
-        return path() + " " + title();
     }
 }

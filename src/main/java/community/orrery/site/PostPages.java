@@ -8,6 +8,7 @@ import community.orrery.feed.Post.Standing;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,7 @@ final class PostPages {
         }
 
         private static @Nullable String reference(@Nullable Piece piece) {
-            return piece == null
-                    ? null
-                    : piece.reference() + " " + piece.member().name();
+            return piece == null ? null : piece.reference();
         }
     }
 
@@ -40,9 +39,9 @@ final class PostPages {
 
     static void plan(SitePlan plan) {
         Catalogue catalogue = plan.catalogue();
-        Map<String, Integer> places = new HashMap<>();
+        Map<Piece, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < catalogue.shown().size(); i++) {
-            places.put(catalogue.shown().get(i).path(), i);
+            places.put(catalogue.shown().get(i), i);
         }
         for (Member member : plan.planet().members()) {
             List<Piece> here = catalogue.of(member);
@@ -50,7 +49,7 @@ final class PostPages {
             for (int i = 0; i < here.size(); i++) {
                 Piece piece = here.get(i);
                 if (piece.member() == member) {
-                    Integer place = places.get(piece.path());
+                    Integer place = places.get(piece);
                     Neighbours neighbours = new Neighbours(
                             place == null ? null : at(catalogue.shown(), place - 1),
                             place == null ? null : at(catalogue.shown(), place + 1),

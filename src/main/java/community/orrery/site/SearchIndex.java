@@ -50,9 +50,7 @@ final class SearchIndex {
             int to = pieces.size() - (shard - 1) * PER_SHARD;
             List<Piece> inside = pieces.subList(Math.max(0, to - PER_SHARD), to);
             int number = shard;
-            Inputs inputs = plan.inputs("shard")
-                    .with(shard)
-                    .withAll(inside.stream().map(Piece::digest).toList());
+            Inputs inputs = plan.inputs("shard").with(shard).withAll(inside, Piece::digest);
             plan.add(Stage.LIST, "search/" + shard + ".js", inputs, press -> shard(press, number, inside));
         }
         plan.add(Stage.LIST, "search.html", plan.inputs("search").with(shards), press -> page(press, shards));

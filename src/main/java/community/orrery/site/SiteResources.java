@@ -1,12 +1,18 @@
 package community.orrery.site;
 
+import community.orrery.likeness.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Our templates, messages and assets, with a theme's in their stead where it has them. */
 final class SiteResources {
@@ -55,7 +61,11 @@ final class SiteResources {
             "templates/tags.html",
             "templates/withdrawn.html");
 
+    /** Of 32. */
+    private static final int KEPT_BYTES = 12;
+
     private final Theme theme;
+    private @Nullable String digest;
 
     SiteResources(Theme theme) {
         this.theme = theme;
@@ -63,6 +73,11 @@ final class SiteResources {
 
     byte[] bytes(String name) {
         return theme.file(name).orElseGet(() -> ours(name));
+    }
+
+    /** A theme's own file. */
+    Optional<byte[]> theme(String name) {
+        return theme.file(name);
     }
 
     String text(String name) {
@@ -73,13 +88,23 @@ final class SiteResources {
         return OURS.contains(name) || theme.file(name).isPresent();
     }
 
-    /** Of every file that may shape a page. */
+    /** Of every file that may shape a page. Pages name it, so that browsers ask anew for what they keep: it is a SHA-256. */
     String digest() {
-        Inputs inputs = Inputs.of("resources");
-        for (String name : names("")) {
-            inputs.with(name).with(bytes(name));
+        if (digest == null) {
+            MessageDigest sha = Digest.newSha256();
+            add("resources".getBytes(StandardCharsets.UTF_8), sha);
+            for (String name : names("")) {
+                add(name.getBytes(StandardCharsets.UTF_8), sha);
+                add(bytes(name), sha);
+            }
+            digest = HexFormat.of().formatHex(sha.digest(), 0, KEPT_BYTES);
         }
-        return inputs.digest();
+        return digest;
+    }
+
+    private static void add(byte[] bytes, MessageDigest sha) {
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        sha.update(bytes);
     }
 
     /** Names of the files to publish as they are. */

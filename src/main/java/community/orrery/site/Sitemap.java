@@ -64,9 +64,15 @@ final class Sitemap {
         for (int from = 0; from < places.size(); from += PER_FILE) {
             List<Place> part = places.subList(from, Math.min(from + PER_FILE, places.size()));
             String file = prefix + (from / PER_FILE + 1) + ".xml";
-            plan.add(Stage.FEED, file, plan.inputs("sitemap part").withAll(part), press -> part(plan, part));
+            plan.add(Stage.FEED, file, inputs(plan, part), press -> part(plan, part));
             files.add(file);
         }
+    }
+
+    private static Inputs inputs(SitePlan plan, List<Place> places) {
+        Inputs inputs = plan.inputs("sitemap part");
+        places.forEach(place -> inputs.with(place.path()).with(place.changed()));
+        return inputs;
     }
 
     private static byte[] part(SitePlan plan, List<Place> places) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +36,30 @@ record Sparkline(String line, int posts) {
 
     /** Empty when the blog posted nothing in that time. */
     static Optional<Sparkline> of(Catalogue catalogue, List<Piece> newestFirst) {
+        int[] months = months(catalogue, newestFirst);
+        int posts = IntStream.of(months).sum();
+        return posts == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Sparkline(line(months, IntStream.of(months).max().orElse(1)), posts));
+    }
+
+    /** What is drawn: the posts of each month, the oldest first. */
+    static int[] months(Catalogue catalogue, List<Piece> newestFirst) {
+        int[] months = new int[MONTHS];
         YearMonth until = until(catalogue);
         if (until == null) {
-            return Optional.empty();
+            return months;
         }
-        int[] months = new int[MONTHS];
-        int posts = 0;
-        int most = 0;
         for (Piece piece : newestFirst) {
             YearMonth month = month(piece, catalogue.planet().settings().timezone());
             int back = (until.getYear() - month.getYear()) * 12 + until.getMonthValue() - month.getMonthValue();
             if (back >= MONTHS) {
                 break;
             }
-            most = Math.max(most, ++months[MONTHS - 1 - back]);
-            posts++;
+            months[MONTHS - 1 - back]++;
         }
-        return posts == 0 ? Optional.empty() : Optional.of(new Sparkline(line(months, most), posts));
+        return months;
     }
 
     private static String line(int[] months, int most) {

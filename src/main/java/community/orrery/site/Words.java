@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -30,10 +31,9 @@ final class Words {
 
     Words(SiteResources resources, Locale locale, ZoneId zone) {
         this.locale = locale;
-        load(SiteResources.ours("messages/en.properties"));
-        load("en", resources);
-        load(locale.getLanguage(), resources);
-        load(locale.toLanguageTag(), resources);
+        for (String language : new LinkedHashSet<>(List.of("en", locale.getLanguage(), locale.toLanguageTag()))) {
+            load("messages/" + language + ".properties", resources);
+        }
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(zone);
@@ -42,14 +42,11 @@ final class Words {
                 .withZone(zone);
     }
 
-    private void load(String language, SiteResources resources) {
-        String name = "messages/" + language + ".properties";
-        if (resources.has(name)) {
-            if (SiteResources.OURS.contains(name)) {
-                load(SiteResources.ours(name)); // a theme need not repeat every text
-            }
-            load(resources.bytes(name));
+    private void load(String name, SiteResources resources) {
+        if (SiteResources.OURS.contains(name)) {
+            load(SiteResources.ours(name)); // a theme need not repeat every text
         }
+        resources.theme(name).ifPresent(this::load);
     }
 
     private void load(byte[] properties) {
