@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class WholeRuns {
 
     /** As the script's own, so that the floors run under the same. */
-    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:MaxNewSize=96m", "-XX:TieredStopAtLevel=1");
 
     private final Corpus corpus;
     private final Servers servers;

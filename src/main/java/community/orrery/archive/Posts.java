@@ -1,7 +1,9 @@
 package community.orrery.archive;
 
 import community.orrery.feed.Entry;
+import community.orrery.feed.EntryId;
 import community.orrery.feed.KeptHtml;
+import community.orrery.feed.Metadata;
 import community.orrery.feed.Post;
 import community.orrery.feed.SourceFeed;
 import community.orrery.feed.UntrustedHtml;
@@ -65,7 +67,8 @@ final class Posts {
 
     List<Post> listing() throws SQLException {
         Map<Long, SourceFeed> feeds = feeds();
-        return database.query(LISTING, row -> post(row, feeds));
+        Map<String, String> members = new HashMap<>();
+        return database.query(LISTING, row -> post(row, feeds, members));
     }
 
     boolean none() throws SQLException {
@@ -176,15 +179,21 @@ final class Posts {
         return feeds;
     }
 
-    private static Post post(ResultSet row, Map<Long, SourceFeed> feeds) throws SQLException {
+    /** A listing holds every post there is: what many of them, or two of its own values, have in common is held once. */
+    private static Post post(ResultSet row, Map<Long, SourceFeed> feeds, Map<String, String> members)
+            throws SQLException {
+        String member = row.getString("member");
+        Metadata metadata = MetadataJson.read(row.getString("metadata"));
+        EntryId id = Row.id(row);
+        String link = metadata.link() == null ? null : metadata.link().toString();
         boolean withdrawn = Database.instant(row, "withdrawn") != null;
         boolean held = row.getInt("held_back") != 0;
         return new Post(
                 row.getLong("key"),
-                row.getString("member"),
+                members.computeIfAbsent(member, name -> name),
                 row.getString("slug"),
-                Row.id(row),
-                MetadataJson.read(row.getString("metadata")),
+                id.value().equals(link) ? new EntryId(link, id.kind()) : id,
+                metadata,
                 Objects.requireNonNull(Database.instant(row, "first_seen")),
                 Objects.requireNonNull(Database.instant(row, "ordered")),
                 Database.instant(row, "revised"),
