@@ -61,10 +61,7 @@ public final class SafeHtml {
      * @param link what to write for a link into the post, from its fragment
      */
     private SafeHtml rewritten(UnaryOperator<String> link) {
-        if (!markup.contains(ID) && !markup.contains(IN_PAGE)) {
-            return this;
-        }
-        StringBuilder out = new StringBuilder(markup.length() + markup.length() / 8);
+        StringBuilder out = null; // until there is something to change: most posts have neither
         int written = 0;
         int at = markup.indexOf('<');
         while (at >= 0) {
@@ -73,6 +70,7 @@ public final class SafeHtml {
             if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
                 int value = at + (isId ? ID : IN_PAGE).length();
                 int end = markup.indexOf('"', value);
+                out = out == null ? new StringBuilder(markup.length() + markup.length() / 8) : out;
                 out.append(markup, written, at).append(isId ? "" : link.apply(markup.substring(value, end)));
                 written = end + 1;
                 at = written;
@@ -82,7 +80,9 @@ public final class SafeHtml {
                 at = c == '>' ? markup.indexOf('<', at) : at + 1;
             }
         }
-        return new SafeHtml(out.append(markup, written, markup.length()).toString());
+        return out == null
+                ? this
+                : new SafeHtml(out.append(markup, written, markup.length()).toString());
     }
 
     @Override
