@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 public final class WholeRuns {
 
     /** As the script's own, so that the floors run under the same. */
-    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:MaxNewSize=96m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> FLAGS =
+            List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:MaxNewSize=96m", "-XX:TieredStopAtLevel=1");
 
     private final Corpus corpus;
     private final Servers servers;
@@ -44,7 +45,8 @@ public final class WholeRuns {
     private int news;
 
     /** What is measured, and how often. */
-    private record Plan(int rounds, int cold, boolean withFloors, boolean withNews, int delay, List<String> jvm, List<Path> jars) {}
+    private record Plan(
+            int rounds, int cold, boolean withFloors, boolean withNews, int delay, List<String> jvm, List<Path> jars) {}
 
     private record Row(Measured measured, int requests, long written) {}
 

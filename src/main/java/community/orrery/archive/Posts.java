@@ -185,7 +185,7 @@ final class Posts {
         String member = row.getString("member");
         Metadata metadata = MetadataJson.read(row.getString("metadata"));
         EntryId id = Row.id(row);
-        String link = metadata.link() == null ? null : metadata.link().toString();
+        String link = metadata.link() == null ? "" : metadata.link().toString();
         boolean withdrawn = Database.instant(row, "withdrawn") != null;
         boolean held = row.getInt("held_back") != 0;
         return new Post(

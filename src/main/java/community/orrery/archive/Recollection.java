@@ -49,7 +49,6 @@ final class Recollection {
                 otherFeeds,
                 !facts.holds(Facts.FIRST_RUN_DONE),
                 post -> database.read(() -> posts.words(post)),
-                post -> database.read(() -> posts.manuscript(post))
-                        .map(Manuscript::entry));
+                post -> database.read(() -> posts.manuscript(post)).map(Manuscript::entry));
     }
 }

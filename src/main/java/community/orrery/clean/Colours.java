@@ -2,8 +2,6 @@ package community.orrery.clean;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Colours for code whose feed names its language but brings no highlighter's tokens: the same spans that Pygments, Rouge and
@@ -11,11 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Colours {
 
-    /** A block of code without tags in it, as {@link Cleaning} writes it. */
-    private static final Pattern BLOCK =
-            Pattern.compile("(<pre\\b[^>]*+>(?:<code\\b[^>]*+>)?+)([^<]*+)(?=(?:</code>)?+</pre>)");
-
-    private static final Pattern LANGUAGE = Pattern.compile("class=\"language-([^\" ]+)");
+    private static final String LANGUAGE = "class=\"language-";
 
     /** Characters coloured in one post: spans make markup several times as long. */
     private static final int MOST_CHARACTERS = 200_000;
@@ -23,49 +17,90 @@ final class Colours {
     private Colours() {}
 
     static String paint(String markup) {
-        if (!markup.contains("class=\"language-")) {
+        if (!markup.contains(LANGUAGE)) {
             return markup;
         }
-        Matcher block = BLOCK.matcher(markup);
         StringBuilder out = new StringBuilder(markup.length() * 2);
         int from = 0;
         int left = MOST_CHARACTERS;
         for (int pre = markup.indexOf("<pre"); pre >= 0; pre = markup.indexOf("<pre", pre + 1)) {
-            if (!block.region(pre, markup.length()).lookingAt()) {
+            int begin = beginOfCode(markup, pre);
+            int end = markup.indexOf('<', begin);
+            if (!isWhole(markup, end)) {
                 continue;
             }
-            Matcher language = LANGUAGE.matcher(block.group(1));
-            Optional<Lexicon> lexicon = language.find() ? Lexicon.of(language.group(1)) : Optional.empty();
-            String code = unescape(block.group(2));
-            if (lexicon.isPresent() && code.length() <= left && escape(code).equals(block.group(2))) {
+            Optional<Lexicon> lexicon = lexicon(markup.substring(pre, begin));
+            String escaped = lexicon.isPresent() ? markup.substring(begin, end) : "";
+            String code = unescape(escaped);
+            if (lexicon.isPresent() && code.length() <= left && escape(code).equals(escaped)) {
                 left -= code.length();
-                out.append(markup, from, block.start(2));
+                out.append(markup, from, begin);
                 print(new Lexer(lexicon.get(), code).tokens(), code, out);
-                from = block.end(2);
+                from = end;
             }
         }
-        return out.append(markup, from, markup.length()).toString();
+        return from == 0 ? markup : out.append(markup, from, markup.length()).toString();
+    }
+
+    /** Behind the tag, or both of them, as {@link Cleaning} writes them. */
+    private static int beginOfCode(String markup, int pre) {
+        int begin = markup.indexOf('>', pre) + 1;
+        return markup.startsWith("<code", begin) ? markup.indexOf('>', begin) + 1 : begin;
+    }
+
+    /** Whether the block has no tags within. */
+    private static boolean isWhole(String markup, int end) {
+        return markup.startsWith("</pre>", end) || markup.startsWith("</code></pre>", end);
+    }
+
+    private static Optional<Lexicon> lexicon(String tags) {
+        int begin = tags.indexOf(LANGUAGE) + LANGUAGE.length();
+        if (begin < LANGUAGE.length()) {
+            return Optional.empty();
+        }
+        int end = begin;
+        while (tags.charAt(end) != '"' && tags.charAt(end) != ' ') {
+            end++;
+        }
+        return Lexicon.of(tags.substring(begin, end));
     }
 
     private static void print(List<Token> tokens, String code, StringBuilder out) {
         int from = 0;
         for (Token token : tokens) {
-            out.append(escape(code.substring(from, token.start())));
+            escape(code, from, token.start(), out);
             out.append("<span class=\"").append(token.kind()).append("\">");
-            out.append(escape(code.substring(token.start(), token.end()))).append("</span>");
+            escape(code, token.start(), token.end(), out);
+            out.append("</span>");
             from = token.end();
         }
-        out.append(escape(code.substring(from)));
+        escape(code, from, code.length(), out);
     }
 
     /** A stretch of code to be coloured. @param kind one of {@link Policy#TOKEN_CLASSES} */
     record Token(String kind, int start, int end) {}
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        StringBuilder out = new StringBuilder(text.length() + text.length() / 8);
+        escape(text, 0, text.length(), out);
+        return out.toString();
+    }
+
+    private static void escape(String text, int from, int to, StringBuilder out) {
+        int written = from;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '&' || c == '<' || c == '>') {
+                out.append(text, written, at).append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+                written = at + 1;
+            }
+        }
+        out.append(text, written, to);
     }
 
     private static String unescape(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

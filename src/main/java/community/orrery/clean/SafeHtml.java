@@ -71,10 +71,7 @@ public final class SafeHtml {
      * @param link what to write for a link into the post, from its fragment
      */
     private static String rewritten(String markup, UnaryOperator<String> id, UnaryOperator<String> link) {
-        if (!markup.contains(ID) && !markup.contains(IN_PAGE)) {
-            return markup;
-        }
-        StringBuilder out = new StringBuilder(markup.length() + markup.length() / 8);
+        StringBuilder out = null; // until there is something to change: most posts have neither
         int written = 0;
         int at = markup.indexOf('<');
         while (at >= 0) {
@@ -83,6 +80,7 @@ public final class SafeHtml {
             if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
                 int value = at + (isId ? ID : IN_PAGE).length();
                 int end = markup.indexOf('"', value);
+                out = out == null ? new StringBuilder(markup.length() + markup.length() / 8) : out;
                 out.append(markup, written, at).append((isId ? id : link).apply(markup.substring(value, end)));
                 written = end + 1;
                 at = written;
@@ -92,7 +90,9 @@ public final class SafeHtml {
                 at = c == '>' ? markup.indexOf('<', at) : at + 1;
             }
         }
-        return out.append(markup, written, markup.length()).toString();
+        return out == null
+                ? markup
+                : out.append(markup, written, markup.length()).toString();
     }
 
     @Override

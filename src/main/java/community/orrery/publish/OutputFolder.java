@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The folder a site is published to, and the staging folder inside it where files wait until all of them are ready. */
@@ -27,7 +28,8 @@ final class OutputFolder {
 
     private final Path staging;
     private final Set<Path> soundFolders = new HashSet<>();
-    private int staged;
+    private final AtomicInteger staged = new AtomicInteger();
+    private boolean isStaging;
 
     OutputFolder(Path root) {
         this.root = root;
@@ -47,23 +49,27 @@ final class OutputFolder {
         }
     }
 
-    boolean holds(String path, byte[] bytes) throws IOException {
-        BasicFileAttributes attributes = attributes(path);
-        return attributes != null
-                && attributes.isRegularFile()
-                && attributes.size() == bytes.length
+    /** @param there what stands at the path, as {@link #attributes} found it */
+    boolean holds(String path, @Nullable BasicFileAttributes there, byte[] bytes) throws IOException {
+        return there != null
+                && there.isRegularFile()
+                && there.size() == bytes.length
                 && Arrays.equals(Files.readAllBytes(root.resolve(path)), bytes);
     }
 
-    /** Writes a file beside the site. */
+    /** Writes a file beside the site. For several threads at once. */
     Path stage(byte[] bytes) throws IOException {
-        if (staged == 0) {
+        return Files.write(makeStaging().resolve(String.valueOf(staged.getAndIncrement())), bytes);
+    }
+
+    private synchronized Path makeStaging() throws IOException {
+        if (!isStaging) {
             Files.createDirectories(root);
             discardStaging();
             Files.createDirectory(staging);
+            isStaging = true;
         }
-        Path file = staging.resolve(String.valueOf(staged++));
-        return Files.write(file, bytes);
+        return staging;
     }
 
     /** Moves a staged file into its place, where it appears whole. A link that stands there is replaced, not followed. */
@@ -72,8 +78,8 @@ final class OutputFolder {
         Files.move(stagedFile, root.resolve(path), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void discardStaging() throws IOException {
-        staged = 0;
+    synchronized void discardStaging() throws IOException {
+        isStaging = false;
         if (!Files.exists(staging, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

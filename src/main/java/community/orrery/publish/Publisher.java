@@ -53,6 +53,12 @@ public final class Publisher {
         }
     }
 
+    /** A file that is to be printed. @param held what an earlier run noted of it. @param there what stands in its place */
+    private record Due(PlannedFile file, @Nullable Held held, @Nullable BasicFileAttributes there) {}
+
+    /** What came of it. @param same as what is there. @param staged null: what is there stays */
+    private record Printed(long size, boolean same, @Nullable Path staged) {}
+
     /** What one run knows. */
     private final class Run {
 
@@ -71,7 +77,8 @@ public final class Publisher {
 
     /**
      * @param files in the order in which they are to be printed; new ones and changed ones appear stage by stage
-     * @param print makes a file's bytes; asked only for files whose digest differs from the last run's
+     * @param print makes a file's bytes; asked only for files whose digest differs from the last run's, where they are many by
+     *     several threads at once
      * @throws PublishException when the folder cannot be written
      */
     public Published write(List<PlannedFile> files, Function<PlannedFile, byte[]> print) {
@@ -88,8 +95,11 @@ public final class Publisher {
 
     private void stage(Run run, List<PlannedFile> files, Function<PlannedFile, byte[]> print) {
         try {
-            for (PlannedFile file : files) {
-                prepare(run, file, print);
+            List<Due> due = due(run, files);
+            Printed[] printed = new Printed[due.size()];
+            Printers.printAll(printed.length, index -> printed[index] = print(run, due.get(index), print));
+            for (int index = 0; index < printed.length; index++) {
+                take(run, due.get(index), printed[index]);
             }
             run.waiting.sort(Waiting.ORDER); // stable
             claim(run);
@@ -168,28 +178,45 @@ public final class Publisher {
         }
     }
 
-    private static void prepare(Run run, PlannedFile file, Function<PlannedFile, byte[]> print) throws IOException {
-        String path = file.path();
-        if (!Paths.isSound(path)) {
-            throw new IllegalArgumentException("not a path below the output folder: " + path);
+    /** Files that may differ from what is there. */
+    private static List<Due> due(Run run, List<PlannedFile> files) throws IOException {
+        List<Due> due = new ArrayList<>();
+        for (PlannedFile file : files) {
+            String path = file.path();
+            if (!Paths.isSound(path)) {
+                throw new IllegalArgumentException("not a path below the output folder: " + path);
+            }
+            Held held = run.before.held(path);
+            BasicFileAttributes there = run.folder.attributes(path);
+            if (isAsPlanned(file, held, there)) {
+                run.unchanged++;
+                run.after.put(path, held);
+            } else {
+                due.add(new Due(file, held, there));
+            }
         }
-        Held held = run.before.held(path);
-        BasicFileAttributes there = run.folder.attributes(path);
-        if (isAsPlanned(file, held, there)) {
+        return due;
+    }
+
+    /** By any of several threads. */
+    private static Printed print(Run run, Due due, Function<PlannedFile, byte[]> print) throws IOException {
+        byte[] bytes = print.apply(due.file());
+        boolean same = run.folder.holds(due.file().path(), due.there(), bytes);
+        boolean theirs = !same && due.there() != null && due.held() == null && run.before.isFound();
+        return new Printed(bytes.length, same, same || theirs ? null : run.folder.stage(bytes));
+    }
+
+    private static void take(Run run, Due due, Printed printed) {
+        String path = due.file().path();
+        if (printed.staged() != null) {
+            run.waiting.add(new Waiting(due.file(), printed.staged(), due.there() != null));
+        } else if (printed.same()) {
             run.unchanged++;
-            run.after.put(path, held);
-            return;
-        }
-        byte[] bytes = print.apply(file);
-        if (run.folder.holds(path, bytes)) {
-            run.unchanged++;
-        } else if (there != null && held == null && run.before.isFound()) {
+        } else {
             run.kept.add(path);
             return;
-        } else {
-            run.waiting.add(new Waiting(file, run.folder.stage(bytes), there != null));
         }
-        run.after.put(path, new Held(file.digest(), bytes.length));
+        run.after.put(path, new Held(due.file().digest(), printed.size()));
     }
 
     private static boolean isAsPlanned(PlannedFile file, @Nullable Held held, @Nullable BasicFileAttributes there) {
@@ -231,7 +258,7 @@ public final class Publisher {
 
     private static void write(Run run, Manifest manifest) throws IOException {
         byte[] bytes = manifest.bytes();
-        if (!run.folder.holds(Manifest.NAME, bytes)) {
+        if (!run.folder.holds(Manifest.NAME, run.folder.attributes(Manifest.NAME), bytes)) {
             run.folder.appear(run.folder.stage(bytes), Manifest.NAME);
         }
     }

@@ -61,7 +61,7 @@ final class AtomFeed {
         xml.text("rights", metadata.rights());
         source(xml, item);
         xml.text("summary", item.summary().isEmpty() ? null : item.summary())
-                .text("content", item.content(), "type", "html")
+                .text("content", item.content().escaped(), "type", "html")
                 .end();
     }
 

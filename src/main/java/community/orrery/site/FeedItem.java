@@ -5,7 +5,6 @@ import community.orrery.feed.Credentials;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
-import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Post;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param permalink the guid is the original's address
  * @param original null when its feed does not say where it lives
  * @param page ours; null while the planet has no address
- * @param content HTML, cleaned
  * @param summary plain text
  * @param feed the member's feed, without credentials; null when it is a file of the planet's own
  */
@@ -40,7 +38,7 @@ record FeedItem(
         @Nullable String page,
         Instant published,
         Instant updated,
-        String content,
+        FeedContent content,
         String summary,
         List<View.Author> authors,
         List<String> tags,
@@ -70,7 +68,7 @@ record FeedItem(
                 press.absolute(piece.path()),
                 post.ordered(),
                 updated(post),
-                content(press, piece, original),
+                new FeedContent(press, piece),
                 post.excerpt(),
                 Views.authors(post, piece.member()),
                 Views.categories(post),
@@ -98,15 +96,6 @@ record FeedItem(
     /** When it last changed for its readers. */
     static Instant updated(Post post) {
         return Views.edited(post).orElse(post.ordered());
-    }
-
-    private static String content(Press press, Piece piece, @Nullable URI original) {
-        if (piece.member().extent() == Extent.EXCERPT) {
-            String blog = press.words().text("post.continue", piece.member().name());
-            String link = original == null ? "" : "<p>" + Html.link(original.toString(), blog) + "</p>";
-            return "<p>" + Html.escape(piece.post().excerpt()) + "</p>" + link;
-        }
-        return press.body(piece.post()).feed().markup();
     }
 
     /** atom:id must be an IRI (RFC 4287 section 4.2.6); what is one stays as it is. */

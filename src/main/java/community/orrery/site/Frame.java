@@ -18,11 +18,13 @@ final class Frame {
     private final Planet planet;
     private final String version;
     private final Templates.DataScript early;
+    private final String policy;
 
     Frame(Planet planet, SiteResources resources) {
         this.planet = planet;
         this.version = resources.digest().substring(0, 8);
         this.early = new Templates.DataScript(resources.text("assets/early.js").strip());
+        this.policy = policy(early);
     }
 
     Templates.DataScript early() {
@@ -40,7 +42,7 @@ final class Frame {
         site.put("foot", foot(words));
         site.put("groups", groups(path));
         site.put("version", version);
-        site.put("policy", policy());
+        site.put("policy", policy);
         site.put("owner", planet.ownerName());
         site.put("ownerEmail", planet.ownerEmail());
         return site;
@@ -71,7 +73,7 @@ final class Frame {
     }
 
     /** Scripts and styles of our own only; a post's pictures, sound and film may come from anywhere. */
-    private String policy() {
+    private static String policy(Templates.DataScript early) {
         return "default-src 'none'; script-src 'self' 'sha256-" + sha256(early.script())
                 + "'; style-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
                 + " form-action 'self' https:; base-uri 'none'";

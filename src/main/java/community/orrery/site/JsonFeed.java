@@ -49,7 +49,7 @@ final class JsonFeed {
                 "summary",
                 item.summary().isEmpty() ? null : item.summary(),
                 "content_html",
-                item.content(),
+                item.content().html(),
                 "image",
                 text(metadata.thumbnail()),
                 "date_published",

@@ -94,7 +94,7 @@ final class PostPages {
         boolean whole = piece.member().extent() == Extent.FULL;
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("post", card);
-        model.put("body", whole ? press.body(post).html().coloured() : null);
+        model.put("body", whole ? press.html(post).coloured() : null);
         model.put(
                 "attachments",
                 metadata.enclosures().stream().map(press.views()::attachment).toList());

@@ -4,33 +4,36 @@ import community.orrery.clean.SafeHtml;
 import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Post;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns planned files into bytes. Templates are set up with the first page, so that a run without news costs nothing. Not for
+ * Turns planned files into bytes. Templates are set up with the first page, so that a run without news costs nothing. For
  * several threads at once.
  */
 public final class Press {
 
-    /** Kept characters of cleaned markup: a post is printed on its page and in the feeds of its blog, group and tags. */
-    private static final long KEPT_CHARACTERS = 32L << 20;
+    /** Kept characters of cleaned markup: few, since a post's page is printed soon after the feeds of its blog. */
+    private static final long KEPT_FOR_PAGES = 2L << 20;
+
+    /** Kept bytes of what feeds carry: those of a blog, its group and its tags are printed far apart. */
+    private static final long KEPT_FOR_FEEDS = 32L << 20;
 
     private final SitePlan plan;
     private final Function<Post, KeptHtml> bodies;
     private final Function<Post, String> texts;
     private final Words words;
     private final Views views;
-    private final Map<Long, Body> kept = new LinkedHashMap<>(64, 0.75f, true);
-    private long keptCharacters;
+    private final Kept<KeptHtml> forPages =
+            new Kept<>(KEPT_FOR_PAGES, body -> body.markup().length());
+    private final Kept<Xml.Text> forFeeds = new Kept<>(KEPT_FOR_FEEDS, Xml.Text::size);
     private @Nullable Templates templates;
 
     /**
-     * @param bodies the cleaned text of a post; asked only for posts whose text a page shows
+     * @param bodies for several threads at once, as is {@code texts}: the cleaned text of a post; asked only for posts whose
+     *     text a page shows
      * @param texts the same text without markup, for searching
      */
     public Press(SitePlan plan, Function<Post, KeptHtml> bodies, Function<Post, String> texts) {
@@ -58,40 +61,30 @@ public final class Press {
         return plan;
     }
 
-    /**
-     * What is shown of a cleaned text.
-     *
-     * @param html for its page
-     * @param feed for the feeds that carry it
-     */
-    record Body(SafeHtml html, SafeHtml feed, @Nullable URI leadImage) {
-        private long size() {
-            return html.markup().length()
-                    + (feed.markup().equals(html.markup()) ? 0L : feed.markup().length());
-        }
+    /** What is shown of it, for its page and for feeds. */
+    private KeptHtml body(Post post) {
+        return forPages.get(post.key(), () -> bodies.apply(post));
     }
 
-    Body body(Post post) {
-        Body body = kept.get(post.key());
-        if (body == null) {
-            body = read(post);
-            kept.put(post.key(), body);
-            keptCharacters += body.size();
-            var eldest = kept.entrySet().iterator();
-            while (keptCharacters > KEPT_CHARACTERS && kept.size() > 1) {
-                keptCharacters -= eldest.next().getValue().size();
-                eldest.remove();
-            }
-        }
-        return body;
+    /** The first picture in it that is more than an icon; null when there is none. */
+    @Nullable
+    URI leadImage(Post post) {
+        return body(post).leadImage();
     }
 
-    private Body read(Post post) {
-        KeptHtml html = bodies.apply(post);
-        return new Body(
-                SafeHtml.onPage(html, "p" + post.key() + "-"),
-                SafeHtml.inFeed(html, Originals.of(post).orElse(null)),
-                html.leadImage());
+    /** Its cleaned text as its page has it. */
+    SafeHtml html(Post post) {
+        return SafeHtml.onPage(body(post), "p" + post.key() + "-");
+    }
+
+    /** The same as feeds carry it. */
+    SafeHtml feedHtml(Post post) {
+        return SafeHtml.inFeed(body(post), Originals.of(post).orElse(null));
+    }
+
+    /** The same as an element of XML holds it. */
+    Xml.Text feedText(Post post) {
+        return forFeeds.get(post.key(), () -> Xml.Text.of(feedHtml(post).markup()));
     }
 
     /** The post's words without markup. */
@@ -101,9 +94,6 @@ public final class Press {
 
     /** A page from its template. */
     byte[] page(String template, String path, String section, View.Head head, Map<String, ?> model) {
-        if (templates == null) {
-            templates = new Templates(plan.resources(), words, plan.frame().early());
-        }
         Map<String, Object> context = new HashMap<>(model);
         context.put("site", plan.frame().site(words, section, path));
         context.putIfAbsent(
@@ -111,7 +101,14 @@ public final class Press {
         context.put("path", path);
         context.put("section", section);
         context.put("head", head);
-        return templates.print(template, context).getBytes(StandardCharsets.UTF_8);
+        return templates().print(template, context);
+    }
+
+    private synchronized Templates templates() {
+        if (templates == null) {
+            templates = new Templates(plan.resources(), words, plan.frame().early());
+        }
+        return templates;
     }
 
     /** The absolute address of a path; null while the planet has no address. */

@@ -83,7 +83,7 @@ final class RssFeed {
                 .text("dc:rights", item.post().metadata().rights())
                 .text("dc:language", item.post().metadata().language())
                 .text("description", Html.escape(item.summary()))
-                .text("content:encoded", item.content())
+                .text("content:encoded", item.content().escaped())
                 .end();
     }
 

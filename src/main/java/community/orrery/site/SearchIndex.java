@@ -4,14 +4,11 @@ import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Post;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +81,7 @@ final class SearchIndex {
                     "excerpt", card.excerpt(),
                     "words", words(press, piece)));
         }
-        return ("orreryShard(" + number + "," + Json.compact(posts) + ");\n").getBytes(StandardCharsets.UTF_8);
+        return Json.script("orreryShard(" + number + ",", posts, ");\n");
     }
 
     /** Where the feed's link leads when that is not where the original is: by that its author may ask for it. */
@@ -100,20 +97,39 @@ final class SearchIndex {
 
     /** Each word once, in lower case, in the text's order. A word is what {@code search.js} takes for one. */
     static String words(String text) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        Set<String> words = new LinkedHashSet<>();
+        char[] folded = lowerCase(text);
+        DistinctWords words = new DistinctWords(MOST_WORDS);
         int from = 0;
-        for (int at = 0; at <= folded.length() && words.size() < MOST_WORDS; ) {
-            int c = at < folded.length() ? folded.codePointAt(at) : ' ';
+        for (int at = 0; at <= folded.length && !words.isFull(); ) {
+            int c = at < folded.length ? Character.codePointAt(folded, at) : ' ';
+            int next = at + Character.charCount(c);
             if (!isInWord(c)) {
                 if (at - from > 1 && at - from <= LONGEST_WORD) {
-                    words.add(folded.substring(from, at));
+                    words.add(folded, from, at);
                 }
-                from = at + Character.charCount(c);
+                from = next;
             }
-            at += Character.charCount(c);
+            at = next;
         }
-        return String.join(" ", words);
+        return words.toString();
+    }
+
+    /** As {@link String#toLowerCase}, which looks up every letter: most texts have capitals among those of ASCII only. */
+    private static char[] lowerCase(String text) {
+        char[] folded = text.toCharArray();
+        for (int at = 0; at < folded.length; at++) {
+            char c = folded[at];
+            if (c >= 'A' && c <= 'Z') {
+                folded[at] = (char) (c + ('a' - 'A'));
+            } else if (c >= 0x80) {
+                int whole = Character.codePointAt(folded, at);
+                if (Character.toLowerCase(whole) != whole) {
+                    return text.toLowerCase(Locale.ROOT).toCharArray();
+                }
+                at += Character.charCount(whole) - 1;
+            }
+        }
+        return folded;
     }
 
     private static boolean isInWord(int c) {

@@ -36,7 +36,7 @@ final class SocialCards {
     private static @Nullable String image(Press press, Piece piece) {
         URI named = piece.post().metadata().thumbnail();
         boolean whole = piece.member().extent() == Extent.FULL;
-        URI image = named == null && whole ? press.body(piece.post()).leadImage() : named;
+        URI image = named == null && whole ? press.leadImage(piece.post()) : named;
         return image == null ? null : image.toString();
     }
 

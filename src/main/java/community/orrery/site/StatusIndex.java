@@ -6,7 +6,6 @@ import community.orrery.health.Fingerprint;
 import community.orrery.health.Health;
 import community.orrery.health.MemberHealth;
 import community.orrery.site.PlannedFile.Stage;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +119,7 @@ final class StatusIndex {
                 told.stream()
                         .map(text -> words.computeIfAbsent(text, any -> words.size()))
                         .collect(Collectors.toList())));
-        return ("orreryKnown("
-                        + Json.compact(Json.object("words", words.keySet(), "posts", posts, "hosts", shard.hosts))
-                        + ");\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return Json.script(
+                "orreryKnown(", Json.object("words", words.keySet(), "posts", posts, "hosts", shard.hosts), ");\n");
     }
 }

@@ -17,7 +17,6 @@ import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -44,15 +43,15 @@ final class Templates {
     }
 
     /** @throws ThemeException when a template is not sound */
-    String print(String name, Map<String, Object> context) {
+    byte[] print(String name, Map<String, Object> context) {
         try {
-            StringWriter out = new StringWriter(32 << 10);
+            Utf8Writer out = new Utf8Writer(32 << 10);
             engine.getTemplate(name).evaluate(out, context);
-            return out.toString();
+            return out.bytes();
         } catch (PebbleException e) {
             throw new ThemeException("templates/" + (e.getFileName() == null ? name : e.getFileName()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // a StringWriter has nowhere to fail
+            throw new UncheckedIOException(e); // what writes to memory has nowhere to fail
         }
     }
 

@@ -1,5 +1,6 @@
 package community.orrery.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -11,15 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
 
-    private static final int MOST_BYTES_A_CHARACTER = 6; // of &quot;; a character outside ASCII takes four
-    private static final boolean[] PLAIN = plain();
+    private static final int MOST_BYTES_A_UNIT = 6; // of &quot;; a surrogate pair takes four
+    private static final int AT_ONCE = 8 << 10;
+    private static final boolean[] PLAIN_IN_TEXT = plain("&<>");
+    private static final boolean[] PLAIN_IN_ATTRIBUTES = plain("&<>\"");
+    private static final byte[] AMP = "&amp;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LT = "&lt;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] GT = "&gt;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] QUOT = "&quot;".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] out = new byte[8 << 10];
+    private byte[] out;
     private int length;
     private final Deque<String> open = new ArrayDeque<>();
 
     Xml() {
+        this(32 << 10);
         raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    }
+
+    private Xml(int size) {
+        out = new byte[size];
+    }
+
+    /** What an element holds, escaped once for every feed that carries it. */
+    static final class Text {
+
+        private final byte[] escaped;
+
+        private Text(byte[] escaped) {
+            this.escaped = escaped;
+        }
+
+        static Text of(String text) {
+            return new Text(new Xml(text.length() * 2).escaped(text, false).bytes());
+        }
+
+        /** In bytes. */
+        int size() {
+            return escaped.length;
+        }
     }
 
     /** A processing instruction of our own making. */
@@ -55,6 +86,15 @@ final class Xml {
                         .raw(">\n");
     }
 
+    Xml text(String name, Text text, @Nullable Object... attributes) {
+        return tag(name, attributes)
+                .raw(">")
+                .bytes(text.escaped)
+                .raw("</")
+                .raw(name)
+                .raw(">\n");
+    }
+
     private Xml tag(String name, @Nullable Object... attributes) {
         indent().raw("<").raw(name);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -73,26 +113,37 @@ final class Xml {
 
     /** Our own words. */
     private Xml raw(String text) {
-        room(text.length());
+        room(text.length() * MOST_BYTES_A_UNIT);
         for (int i = 0; i < text.length(); i++) {
             character(text.charAt(i));
         }
         return this;
     }
 
+    /** From an array to an array by local variables: the quick compiler looks up a field or a text's form at each use. */
     private Xml escaped(String text, boolean attribute) {
+        boolean[] plain = attribute ? PLAIN_IN_ATTRIBUTES : PLAIN_IN_TEXT;
+        char[] units = new char[Math.min(text.length(), AT_ONCE)];
         for (int from = 0; from < text.length(); ) {
-            int to = Math.min(text.length(), from + (8 << 10));
-            room(to - from);
-            while (from < to) {
-                char c = text.charAt(from);
-                if (c < PLAIN.length && PLAIN[c]) {
-                    out[length++] = (byte) c;
-                    from++;
+            int count = Math.min(text.length() - from, units.length);
+            text.getChars(from, from + count, units, 0);
+            room(count * MOST_BYTES_A_UNIT);
+            byte[] bytes = out;
+            int to = length;
+            int at = 0;
+            while (at < count) {
+                char c = units[at];
+                if (c < 0x80 && plain[c]) {
+                    bytes[to++] = (byte) c;
+                    at++;
                 } else {
-                    from += special(text, from, attribute);
+                    length = to;
+                    at += special(text, from + at, attribute);
+                    to = length;
                 }
             }
+            length = to;
+            from += at;
         }
         return this;
     }
@@ -101,11 +152,11 @@ final class Xml {
     private int special(String text, int at, boolean attribute) {
         int c = text.codePointAt(at);
         switch (c) {
-            case '&' -> raw("&amp;");
-            case '<' -> raw("&lt;");
-            case '>' -> raw("&gt;");
-            case '"' -> raw(attribute ? "&quot;" : "\"");
-            case '\n', '\t' -> raw(attribute ? " " : c == '\n' ? "\n" : "\t");
+            case '&' -> entity(AMP);
+            case '<' -> entity(LT);
+            case '>' -> entity(GT);
+            case '"' -> entity(QUOT);
+            case '\n', '\t' -> out[length++] = (byte) (attribute ? ' ' : c);
             default -> {
                 if (isLegal(c)) {
                     character(c);
@@ -115,10 +166,22 @@ final class Xml {
         return Character.charCount(c);
     }
 
-    private void room(int characters) {
-        int most = length + characters * MOST_BYTES_A_CHARACTER;
-        if (most > out.length) {
-            out = Arrays.copyOf(out, Math.max(most, out.length * 2));
+    private void entity(byte[] entity) {
+        for (byte letter : entity) {
+            out[length++] = letter;
+        }
+    }
+
+    private Xml bytes(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (length + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
         }
     }
 
@@ -144,12 +207,11 @@ final class Xml {
         }
     }
 
-    private static boolean[] plain() {
+    /** Which characters of ASCII stand for themselves. */
+    private static boolean[] plain(String special) {
         boolean[] plain = new boolean[0x80];
         Arrays.fill(plain, ' ', plain.length, true);
-        for (char c : new char[] {'&', '<', '>', '"'}) {
-            plain[c] = false;
-        }
+        special.chars().forEach(c -> plain[c] = false);
         return plain;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import community.orrery.feed.Writing;
+import community.orrery.site.PlannedFile;
 import community.orrery.site.Press;
 import community.orrery.site.SamplePlanet;
 import community.orrery.site.SitePlan;
@@ -206,6 +207,32 @@ class PublisherTest {
                 .isInstanceOf(UncheckedIOException.class);
 
         assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void laysOutTheSameSiteWhenThereIsMuchToPrint() throws IOException {
+        List<Writing> many = SamplePlanet.writings(300);
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), many);
+        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+
+        Published published = publish(many);
+
+        assertThat(published.written()).hasSizeGreaterThan(300);
+        for (PlannedFile file : plan.files()) {
+            assertThat(output.resolve(file.path())).hasBinaryContent(press.print(file));
+        }
+    }
+
+    @Test
+    void finishesTheSiteAndStaysInterruptedWhenItIsInterrupted() {
+        List<Writing> many = SamplePlanet.writings(150);
+
+        Thread.currentThread().interrupt();
+        Published published = publish(many);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(published.written()).hasSizeGreaterThan(150);
+        assertThat(publish(many).written()).isEmpty();
     }
 
     @Test

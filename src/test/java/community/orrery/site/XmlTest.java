@@ -38,6 +38,16 @@ class XmlTest {
         assertThat(text(text.toString())).isEqualTo(text.toString());
     }
 
+    /** Behind each other pair the array ends in which characters wait to be escaped. */
+    @Test
+    void writesWhatWasEscapedBeforeAsIfItWereNow() {
+        String text = "a<b>&\"\u0007é" + "\uD83D\uDE00".repeat(9_000) + "x" + "\uD83D\uDE00".repeat(9_000);
+
+        assertThat(new Xml().text("t", Xml.Text.of(text), "a", "b").bytes())
+                .isEqualTo(new Xml().text("t", text, "a", "b").bytes());
+        assertThat(text(text)).isEqualTo("a&lt;b&gt;&amp;\"" + text.substring(7));
+    }
+
     private static String text(String text) {
         String xml = new String(new Xml().text("t", text).bytes(), StandardCharsets.UTF_8);
         return xml.substring(xml.indexOf("<t>") + 3, xml.lastIndexOf("</t>"));
