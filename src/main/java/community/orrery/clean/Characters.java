@@ -1,5 +1,7 @@
 package community.orrery.clean;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What each character of a text means to the cleaner, as bits, so that one look at it is enough and most texts are copied as
  * they are.
@@ -21,8 +23,13 @@ final class Characters {
     /** Of Chinese or Japanese, where words are not parted. */
     static final int IDEOGRAPH = 64;
 
+    /** Of most characters of most texts: nothing but of a word, and to be seen. */
+    static final int ORDINARY = SOLID | WORD;
+
     private static final int ASCII = 128;
     private static final byte[] KINDS = new byte[ASCII];
+    /** Of letters as {@link #letters} gives them: a question mark may stand for anything. */
+    private static final byte[] QUICK_KINDS = new byte[ASCII];
 
     static {
         for (char c = 0; c < ASCII; c++) {
@@ -40,12 +47,42 @@ final class Characters {
         KINDS['$'] |= TEX;
         KINDS['\\'] |= TEX;
         KINDS[0x7f] = SOLID | MARKUP;
+        System.arraycopy(KINDS, 0, QUICK_KINDS, 0, ASCII);
+        QUICK_KINDS['?'] = 0;
     }
 
     private Characters() {}
 
     static int kind(char c) {
         return c < ASCII ? KINDS[c] : beyondAscii(c);
+    }
+
+    /**
+     * A text in Latin-1, a byte for each character, those that it does not have as question marks. Of most texts that is a
+     * copy of what their string holds, and a byte of an array is reached sooner than a character of a string.
+     */
+    static byte[] letters(String text) {
+        byte[] letters = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (letters.length < text.length()) {
+            letters = new byte[text.length()]; // two halves of a character made one question mark
+            for (int i = 0; i < letters.length; i++) {
+                char c = text.charAt(i);
+                letters[i] = (byte) (c < 0x100 ? c : '?');
+            }
+        }
+        return letters;
+    }
+
+    /** Where the first letter stands, of what {@link #letters} gave, that is not surely {@link #ORDINARY}; else the end. */
+    static int endOfOrdinary(byte[] letters, int from) {
+        byte[] kinds = QUICK_KINDS;
+        for (int i = from; i < letters.length; i++) {
+            byte letter = letters[i];
+            if (letter < 0 || kinds[letter] != ORDINARY) {
+                return i;
+            }
+        }
+        return letters.length;
     }
 
     /** All kinds that a text has any of. */

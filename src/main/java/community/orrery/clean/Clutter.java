@@ -1,8 +1,10 @@
 package community.orrery.clean;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,26 +43,38 @@ final class Clutter {
             Policy.words("rouge-table lntable highlighttable syntaxhighlighter hljs-ln");
 
     /**
-     * "The post X appeared first on Y", as WordPress says it in the languages it speaks: how it begins, and what stands
-     * between its two links.
+     * "The post X appeared first on Y", as WordPress says it in the languages it speaks: how it begins, and an expression for
+     * what stands between its two links.
      */
-    private static final Pattern APPEARED_FIRST = Pattern.compile(String.join(
-            "|",
-            footer("The post", "(?:first appeared|appeared first) on"),
-            footer("Der Beitrag", "erschien zuerst auf"),
-            footer("La entrada", "(?:se publicó primero en|aparece primero en)"),
-            footer("L[’']article", "est apparu en premier sur"),
-            footer("Cet article", "est apparu en premier sur"),
-            footer("L[’']articolo", "(?:proviene da|sembra essere il primo su)"),
-            footer("[OA] post", "apareceu primeiro em"),
-            footer("O conteúdo", "aparece primeiro em"),
-            footer("Het bericht", "verscheen eerst op"),
-            footer("Inlägget", "dök först upp på"),
-            footer("Indlægget", "blev først udgivet på"),
-            footer("Innlegget", "dukket først opp på"),
-            footer("Artykuł", "pochodzi z serwisu"),
-            footer("Příspěvek", "pochází z"),
-            footer("Сообщение", "появились сначала на")));
+    private static final Map<String, String> FOOTERS = Map.ofEntries(
+            Map.entry("The post", "(?:first appeared|appeared first) on"),
+            Map.entry("Der Beitrag", "erschien zuerst auf"),
+            Map.entry("La entrada", "(?:se publicó primero en|aparece primero en)"),
+            Map.entry("L’article", "est apparu en premier sur"),
+            Map.entry("L'article", "est apparu en premier sur"),
+            Map.entry("Cet article", "est apparu en premier sur"),
+            Map.entry("L’articolo", "(?:proviene da|sembra essere il primo su)"),
+            Map.entry("L'articolo", "(?:proviene da|sembra essere il primo su)"),
+            Map.entry("O post", "apareceu primeiro em"),
+            Map.entry("A post", "apareceu primeiro em"),
+            Map.entry("O conteúdo", "aparece primeiro em"),
+            Map.entry("Het bericht", "verscheen eerst op"),
+            Map.entry("Inlägget", "dök först upp på"),
+            Map.entry("Indlægget", "blev først udgivet på"),
+            Map.entry("Innlegget", "dukket først opp på"),
+            Map.entry("Artykuł", "pochodzi z serwisu"),
+            Map.entry("Příspěvek", "pochází z"),
+            Map.entry("Сообщение", "появились сначала на"));
+
+    private static final Pattern APPEARED_FIRST = Pattern.compile(FOOTERS.entrySet().stream()
+            .map(footer -> footer.getKey() + " .+ " + footer.getValue() + " .+?\\.?")
+            .collect(Collectors.joining("|")));
+
+    /** The first word of each. */
+    private static final List<String> FIRST_WORDS = FOOTERS.keySet().stream()
+            .map(beginning -> beginning.split(" ")[0])
+            .distinct()
+            .toList();
 
     private static final Pattern POST_OF_BLOG = Pattern.compile(
             "(?i)(?:continue|keep) reading.*|read (?:more|on|the rest|the full (?:post|article|story)|full (?:post|article|story)).*"
@@ -108,7 +122,7 @@ final class Clutter {
 
     /** The last paragraph of a WordPress feed's entry: words, a link to the post, words, a link to the blog, a full stop. */
     static boolean isAppearedFirst(Element paragraph) {
-        if (paragraph.childNodeSize() < 4) {
+        if (paragraph.childNodeSize() < 4 || !beginsAsFooter(paragraph)) {
             return false;
         }
         List<Node> content = Tree.content(paragraph);
@@ -120,6 +134,25 @@ final class Clutter {
                 && isLink(content.get(3));
         return shape
                 && APPEARED_FIRST.matcher(Tree.text(paragraph, LONGEST_FOOTER)).matches();
+    }
+
+    /** A quick look at its first word, so that paragraphs of two links, which are many, are seldom read whole. */
+    private static boolean beginsAsFooter(Element paragraph) {
+        Node first = paragraph.childNode(0);
+        if (!(first instanceof TextNode words)) {
+            return true;
+        }
+        String text = words.getWholeText();
+        int from = 0;
+        while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == '\u00a0')) {
+            from++;
+        }
+        for (int i = 0; i < FIRST_WORDS.size(); i++) {
+            if (text.startsWith(FIRST_WORDS.get(i), from)) {
+                return true;
+            }
+        }
+        return from == text.length();
     }
 
     /** "Continue reading", where the link leads to the post itself or WordPress marks it so. */
@@ -141,9 +174,5 @@ final class Clutter {
             }
         }
         return false;
-    }
-
-    private static String footer(String beginning, String middle) {
-        return beginning + " .+ " + middle + " .+?\\.?";
     }
 }

@@ -57,6 +57,9 @@ final class Code {
             return named(data);
         }
         List<String> classes = Tree.classes(element);
+        if (classes.isEmpty()) {
+            return "";
+        }
         for (int i = 0; i < classes.size(); i++) {
             String name = classes.get(i);
             if (name.equals("brush:") && i + 1 < classes.size()) {

@@ -20,8 +20,8 @@ final class PlainText {
     private int words;
     private int ideographs;
     private int kinds;
-    /** The text at hand: an array's characters are reached sooner than a string's. */
-    private char[] characters = new char[512];
+    /** The text at hand, for a quick look: characters that Latin-1 does not have are question marks here. */
+    private byte[] letters = {};
 
     // As it was before the last text.
     private int allBefore;
@@ -44,15 +44,12 @@ final class PlainText {
         remember();
         boolean quoting = quotable && this.quotable.length() <= 2 * Policy.EXCERPT_CHARACTERS;
         int length = text.length();
-        if (length > characters.length) {
-            characters = new char[length + length / 2];
-        }
-        text.getChars(0, length, characters, 0);
+        letters = Characters.letters(text);
         kinds = 0;
         for (int i = 0; i < length; ) {
-            int kind = Characters.kind(characters[i]);
+            int kind = Characters.kind(text.charAt(i));
             if ((kind & Characters.WORD) != 0) {
-                int end = endOfRun(i, length);
+                int end = endOfRun(text, i, length);
                 run(text, i, end, quoting);
                 i = end;
                 continue;
@@ -71,24 +68,21 @@ final class PlainText {
      * Where words stop that have one space between each and the next, as most have: they are copied as they stand. Counts all
      * but the first.
      */
-    private int endOfRun(int from, int length) {
-        char[] text = characters;
-        int seen = 0;
-        int i = from;
-        while (i < length) {
-            char c = text[i];
+    private int endOfRun(String text, int from, int length) {
+        int seen = Characters.ORDINARY;
+        int i = Characters.endOfOrdinary(letters, from);
+        for (; i < length; i = Characters.endOfOrdinary(letters, i + 1)) {
+            char c = text.charAt(i);
             int kind = Characters.kind(c);
             seen |= kind;
             if ((kind & Characters.WORD) == 0) {
-                boolean single = c == ' ' && i + 1 < length && (Characters.kind(text[i + 1]) & Characters.WORD) != 0;
-                if (!single) {
+                if (c != ' ' || i + 1 == length || (Characters.kind(text.charAt(i + 1)) & Characters.WORD) == 0) {
                     break;
                 }
                 words++;
             } else if ((kind & Characters.IDEOGRAPH) != 0) {
                 ideographs++;
             }
-            i++;
         }
         kinds |= seen;
         return i;

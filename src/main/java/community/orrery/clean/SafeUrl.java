@@ -162,7 +162,7 @@ public final class SafeUrl {
             int folder = base.lastIndexOf('/', query - 1);
             whole = folder < path ? root + "/" + slashed : base.substring(0, folder + 1) + slashed;
         }
-        return absolute(scheme, whole.substring(scheme.length() + 1));
+        return isFinished(whole) ? whole : absolute(scheme, whole.substring(scheme.length() + 1));
     }
 
     /** @param rest what follows the scheme's colon */

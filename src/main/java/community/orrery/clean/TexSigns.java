@@ -1,5 +1,6 @@
 package community.orrery.clean;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ final class TexSigns {
 
     /** What any of the words begins with, or with {@code arith} before it. */
     private static final List<String> WORDS = List.of("mathj", "math/", "math-", "math ", "matex", "katex");
+
+    /** How the words go on behind those three letters. */
+    private static final List<String> ENDS = List.of("hjax", "h/tex", "h-inline", "h inline", "h display", "ex");
 
     private static final List<String> IN_SCRIPT = List.of("mathjax", "katex", "math/tex");
 
@@ -28,8 +32,69 @@ final class TexSigns {
 
     private TexSigns() {}
 
-    /** Looks at every other character, where one of two dollars stands, and the second letter or the third of each word. */
     static boolean in(String markup) {
+        // Of plain text that is nearly always a copy of its bytes, which are read much sooner than a string's
+        // characters.
+        byte[] letters = markup.getBytes(StandardCharsets.ISO_8859_1);
+        return (holdsWord(letters) || holdsDollars(letters)) && isIn(markup);
+    }
+
+    /** Looks at every third letter, where one of the first three of each word stands. */
+    private static boolean holdsWord(byte[] letters) {
+        int end = letters.length - 2;
+        for (int i = 2; i < end; i += 3) {
+            boolean found =
+                    switch (letters[i] | 32) {
+                        case 'm', 'k' -> (letters[i + 1] | 32) == 'a' && isWord(letters, i);
+                        case 'a' -> (letters[i + 1] | 32) == 't' && isWord(letters, i - 1);
+                        case 't' -> (letters[i - 1] | 32) == 'a' && isWord(letters, i - 2);
+                        default -> false;
+                    };
+            if (found) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words may begin here. */
+    private static boolean isWord(byte[] letters, int at) {
+        int first = letters[at] | 32;
+        boolean begins =
+                (first == 'm' || first == 'k') && (letters[at + 1] | 32) == 'a' && (letters[at + 2] | 32) == 't';
+        for (int i = 0; begins && i < ENDS.size(); i++) {
+            if (isNext(letters, at + 3, ENDS.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNext(byte[] letters, int at, String word) {
+        int length = word.length();
+        if (at + length > letters.length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if ((letters[at + i] | 32) != (word.charAt(i) | 32)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Looks at every other letter. */
+    private static boolean holdsDollars(byte[] letters) {
+        for (int i = 1; i < letters.length; i += 2) {
+            if (letters[i] == '$' && (letters[i - 1] == '$' || i + 1 < letters.length && letters[i + 1] == '$')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks at every other character, where one of two dollars stands, and the second letter or the third of each word. */
+    private static boolean isIn(String markup) {
         int length = markup.length();
         for (int i = 1; i < length; i += 2) {
             char c = markup.charAt(i);

@@ -3,6 +3,8 @@ package community.orrery.clean;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What watches readers: counted by name, as data. Addresses come in through the gate, so they are absolute. */
 final class Trackers {
@@ -17,56 +19,86 @@ final class Trackers {
             """);
 
     /** Images that exist to be counted: part of the address after the scheme. */
-    private static final Pattern PIXELS = Pattern.compile("^https?://(?:"
-            + String.join(
-                    "|",
-                    "feeds\\.feedburner\\.com/~",
-                    "feedproxy\\.google\\.com/~",
-                    "feeds\\.wordpress\\.com/1\\.0/",
-                    "(?:stats|pixel)\\.(?:wp|wordpress)\\.com/",
-                    "feeds\\.feedblitz\\.com/(?:_/|~/i/)",
-                    "(?:[a-z0-9-]+\\.)?feedsportal\\.com/",
-                    "(?:rss\\.)?buysellads\\.com/",
-                    "[a-z.]*scorecardresearch\\.com/",
-                    "pixel\\.quantserve\\.com/",
-                    "(?:www|ssl)\\.google-analytics\\.com/",
-                    "[a-z0-9.]*doubleclick\\.net/",
-                    "www\\.facebook\\.com/tr\\b",
-                    "medium\\.com/_/stat",
-                    "(?:[a-z0-9-]+\\.)?statcounter\\.com/",
-                    "[a-z0-9.-]+\\.goatcounter\\.com/count",
-                    "[a-z0-9.-]+/(?:matomo|piwik)\\.php\\b",
-                    "[a-z0-9.-]+\\.list-manage\\.com/track/",
-                    "[a-z0-9.]*substack\\.com/o/",
-                    "eotrx\\.substackcdn\\.com/",
-                    "blogger\\.googleusercontent\\.com/tracker/",
-                    "px\\.ads\\.linkedin\\.com/",
-                    "bat\\.bing\\.com/",
-                    "counter\\.dev/",
-                    "hits\\.seeyoufarm\\.com/",
-                    "visitor-badge\\.",
-                    "(?:www\\.)?assoc-amazon\\.[a-z.]+/e/",
-                    "ir-[a-z]{2}\\.amazon-adsystem\\.com/",
-                    "tinylytics\\.app/pixel/",
-                    "cdn\\.rawgit\\.com/pixel",
-                    "ga-beacon\\.appspot\\.com/",
-                    "feedpress\\.me/")
-            + ")");
+    private static final Hosts PIXELS = new Hosts(
+            "feeds\\.feedburner\\.com/~",
+            "feedproxy\\.google\\.com/~",
+            "feeds\\.wordpress\\.com/1\\.0/",
+            "(?:stats|pixel)\\.wp\\.com/",
+            "(?:stats|pixel)\\.wordpress\\.com/",
+            "feeds\\.feedblitz\\.com/(?:_/|~/i/)",
+            "(?:[a-z0-9-]+\\.)?feedsportal\\.com/",
+            "(?:rss\\.)?buysellads\\.com/",
+            "[a-z.]*scorecardresearch\\.com/",
+            "pixel\\.quantserve\\.com/",
+            "(?:www|ssl)\\.google-analytics\\.com/",
+            "[a-z0-9.]*doubleclick\\.net/",
+            "www\\.facebook\\.com/tr\\b",
+            "medium\\.com/_/stat",
+            "(?:[a-z0-9-]+\\.)?statcounter\\.com/",
+            "[a-z0-9.-]+\\.goatcounter\\.com/count",
+            "[a-z0-9.-]+\\.list-manage\\.com/track/",
+            "[a-z0-9.]*substack\\.com/o/",
+            "eotrx\\.substackcdn\\.com/",
+            "blogger\\.googleusercontent\\.com/tracker/",
+            "px\\.ads\\.linkedin\\.com/",
+            "bat\\.bing\\.com/",
+            "counter\\.dev/",
+            "hits\\.seeyoufarm\\.com/",
+            "ir-[a-z]{2}\\.amazon-adsystem\\.com/",
+            "tinylytics\\.app/pixel/",
+            "cdn\\.rawgit\\.com/pixel",
+            "ga-beacon\\.appspot\\.com/",
+            "feedpress\\.me/");
+
+    /** The same on hosts of many names. */
+    private static final Pattern PIXELS_ANYWHERE = Pattern.compile("^https?://(?:[a-z0-9.-]+/(?:matomo|piwik)\\.php\\b"
+            + "|visitor-badge\\.|(?:www\\.)?assoc-amazon\\.[a-z.]+/e/)");
 
     /** Rows of buttons that feed services add below a post: the links go with their icons. */
-    private static final Pattern BUTTONS = Pattern.compile("^https?://(?:feeds\\.feedburner\\.com/~(?:ff|a)/"
-            + "|feedproxy\\.google\\.com/~ff/|feeds\\.wordpress\\.com/1\\.0/(?:go|add)|feeds\\.feedblitz\\.com/_/"
-            + "|(?:rc|da|share)\\.feedsportal\\.com/|(?:www\\.)?addtoany\\.com/(?:share|add_to)"
-            + "|(?:www\\.)?addthis\\.com/bookmark)");
+    private static final Hosts BUTTONS = new Hosts(
+            "feeds\\.feedburner\\.com/~(?:ff|a)/",
+            "feedproxy\\.google\\.com/~ff/",
+            "feeds\\.wordpress\\.com/1\\.0/(?:go|add)",
+            "feeds\\.feedblitz\\.com/_/",
+            "(?:rc|da|share)\\.feedsportal\\.com/",
+            "(?:www\\.)?addtoany\\.com/(?:share|add_to)",
+            "(?:www\\.)?addthis\\.com/bookmark");
+
+    /** Addresses on hosts of known names. The end of a host's name alone tells most addresses from all of them. */
+    private static final class Hosts {
+
+        private static final int ENDING = 7;
+
+        private final Pattern addresses;
+        private final Set<String> endings;
+
+        /** @param addresses expressions for what follows the scheme; the end of the host stands there to the letter */
+        Hosts(String... addresses) {
+            this.addresses = Pattern.compile("^https?://(?:" + String.join("|", addresses) + ")");
+            this.endings = Stream.of(addresses).map(Hosts::ending).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static String ending(String address) {
+            String host = address.substring(0, address.indexOf('/')).replace("\\.", ".");
+            return host.substring(host.length() - ENDING);
+        }
+
+        boolean hold(String url) {
+            int slash = url.indexOf('/', "https://".length());
+            return slash >= 0
+                    && endings.contains(url.substring(slash - ENDING, slash))
+                    && addresses.matcher(url).find();
+        }
+    }
 
     private Trackers() {}
 
     static boolean isPixel(String url) {
-        return PIXELS.matcher(url).find();
+        return PIXELS.hold(url) || PIXELS_ANYWHERE.matcher(url).find();
     }
 
     static boolean isButton(String url) {
-        return BUTTONS.matcher(url).find();
+        return BUTTONS.hold(url);
     }
 
     /** The address without parameters that watch; untouched when it has none. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A text as the set of its runs of three words, by which two texts are compared. Case and punctuation do not count. A
@@ -14,8 +15,13 @@ import java.util.Set;
 public final class Wording {
 
     private static final int RUN = 3;
+    private static final int MOST_WORDS = 20_000;
     private static final int MOST_IN_A_BYTE = 255;
     private static final long[] SPREAD = spread();
+
+    /** Chosen anew by each run of the program: no stranger can know which runs would stand in each other's way. */
+    private static final long KEY = ThreadLocalRandom.current().nextLong() | 1;
+
     /** No script that is cut into letters begins before it: Thai's first. */
     private static final int FIRST_ALONE = 0x0E00;
 
@@ -30,20 +36,31 @@ public final class Wording {
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
 
-    private static final boolean[] IN_WORD = new boolean[0x80];
+    private static final int LATIN_1 = 0x100;
+    private static final boolean[] IN_WORD = new boolean[LATIN_1];
+
+    /** Each as it is compared; 0: ask the normal form, which makes other letters or figures of it. */
+    private static final char[] FOLDED = new char[LATIN_1];
 
     static {
-        for (char c = 0; c < IN_WORD.length; c++) {
+        for (char c = 0; c < LATIN_1; c++) {
             IN_WORD[c] = isLetterOrNumber(c);
+            FOLDED[c] = !IN_WORD[c] ? ' ' : "ª²³µ¹º¼½¾".indexOf(c) >= 0 ? 0 : Character.toLowerCase(c);
         }
     }
 
     private final int words;
-    private final long[] runs;
+    private int runs;
 
-    private Wording(int words, long[] runs) {
+    /** The runs, each once, at the place that its own bits name or behind it; 0 where there is none. Half of it stays empty. */
+    private final long[] table;
+
+    private final int shift;
+
+    private Wording(int words, int mostRuns) {
         this.words = words;
-        this.runs = runs;
+        shift = Math.min(Long.SIZE - 1, Long.numberOfLeadingZeros(2L * mostRuns));
+        table = new long[1 << Long.SIZE - shift];
     }
 
     /**
@@ -52,26 +69,32 @@ public final class Wording {
     public static Wording of(String text) {
         long[] hashes = hashes(text);
         int count = hashes.length < RUN ? Math.min(1, hashes.length) : hashes.length - RUN + 1;
-        long[] runs = new long[count];
+        Wording wording = new Wording(hashes.length, count);
         for (int i = 0; i < count; i++) {
             long run = 17;
             for (int j = i; j < Math.min(i + RUN, hashes.length); j++) {
                 run = mix(run * 31 + hashes[j]);
             }
-            runs[i] = run;
+            wording.add(run);
         }
-        return new Wording(hashes.length, distinct(runs));
+        return wording;
     }
 
-    private static long[] distinct(long[] runs) {
-        Arrays.sort(runs);
-        int count = 0;
-        for (long run : runs) {
-            if (count == 0 || run != runs[count - 1]) {
-                runs[count++] = run;
-            }
+    private void add(long run) {
+        int place = place(run);
+        if (table[place] != run) {
+            table[place] = run;
+            runs++;
         }
-        return Arrays.copyOf(runs, count);
+    }
+
+    /** Where the run stands, or would stand. */
+    private int place(long run) {
+        int place = (int) (run * KEY >>> shift);
+        while (table[place] != 0 && table[place] != run) {
+            place = place + 1 & table.length - 1;
+        }
+        return place;
     }
 
     /** How many words the text has, as counted here. */
@@ -82,14 +105,27 @@ public final class Wording {
     /** Jaccard's index of the two sets of runs: 1 for equal texts, 0 for texts with no run in common or no words. */
     public double likeness(Wording other) {
         int common = common(other);
-        int all = runs.length + other.runs.length - common;
+        int all = runs + other.runs - common;
         return all == 0 ? 0 : (double) common / all;
     }
 
     /** The share of the shorter text's runs that the longer one holds too: near 1 for an excerpt or a quotation. */
     public double overlap(Wording other) {
-        int shorter = Math.min(runs.length, other.runs.length);
+        int shorter = Math.min(runs, other.runs);
         return shorter == 0 ? 0 : (double) common(other) / shorter;
+    }
+
+    private int common(Wording other) {
+        if (runs > other.runs) {
+            return other.common(this);
+        }
+        int common = 0;
+        for (long run : table) {
+            if (run != 0 && other.table[other.place(run)] == run) {
+                common++;
+            }
+        }
+        return common;
     }
 
     /**
@@ -98,30 +134,39 @@ public final class Wording {
      */
     public long simHash() {
         int[] ones = new int[Long.SIZE];
-        for (int from = 0; from < runs.length; from += MOST_IN_A_BYTE) {
-            count(from, Math.min(runs.length, from + MOST_IN_A_BYTE), ones);
+        long[] counts = new long[Long.BYTES];
+        int counted = 0;
+        for (long run : table) {
+            if (run != 0) {
+                count(run, counts);
+                if (++counted % MOST_IN_A_BYTE == 0) {
+                    carry(counts, ones);
+                }
+            }
         }
+        carry(counts, ones);
         long hash = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            if (2 * ones[bit] > runs.length) {
+            if (2 * ones[bit] > runs) {
                 hash |= 1L << bit;
             }
         }
         return hash;
     }
 
-    /** Adds how often each bit is set, counting eight at once: a byte of a number is the count of one bit. */
-    private void count(int from, int to, int[] ones) {
-        long[] counts = new long[Long.BYTES];
-        for (int i = from; i < to; i++) {
-            long run = runs[i];
-            for (int part = 0; part < Long.BYTES; part++) {
-                counts[part] += SPREAD[(int) (run >>> 8 * part) & 0xFF];
-            }
+    /** Counts each bit that is set, eight at once: a byte of a number is the count of one bit. */
+    private static void count(long run, long[] counts) {
+        for (int part = 0; part < Long.BYTES; part++) {
+            counts[part] += SPREAD[(int) (run >>> 8 * part) & 0xFF];
         }
+    }
+
+    /** Adds up what was counted, before a byte is full. */
+    private static void carry(long[] counts, int[] ones) {
         for (int bit = 0; bit < Long.SIZE; bit++) {
             ones[bit] += (int) (counts[bit / 8] >>> bit % 8 * 8 & 0xFF);
         }
+        Arrays.fill(counts, 0);
     }
 
     /** A byte's bits, each in a byte of its own. */
@@ -135,25 +180,8 @@ public final class Wording {
         return spread;
     }
 
-    private int common(Wording other) {
-        int common = 0;
-        for (int i = 0, j = 0; i < runs.length && j < other.runs.length; ) {
-            int order = Long.compare(runs[i], other.runs[j]);
-            if (order == 0) {
-                common++;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return common;
-    }
-
-    private static final int MOST_WORDS = 20_000;
-
     private static long[] hashes(String text) {
-        char[] plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .toCharArray();
+        char[] plain = plain(text);
         long[] hashes = new long[Math.min(MOST_WORDS, plain.length / 5 + 8)];
         int count = 0;
         for (int at = 0; count < MOST_WORDS && at < plain.length; ) {
@@ -174,12 +202,40 @@ public final class Wording {
         return Arrays.copyOf(hashes, count);
     }
 
+    /** In compatibility's normal form and small letters. */
+    private static char[] plain(String text) {
+        char[] plain = text.toCharArray();
+        return isFolded(plain)
+                ? plain
+                : Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .toCharArray();
+    }
+
+    /** Does the same in place, and only once, for letters of Latin-1 and usual punctuation; false when there is anything else. */
+    private static boolean isFolded(char[] text) {
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            char folded = c < LATIN_1 ? FOLDED[c] : isPunctuation(c) ? ' ' : 0;
+            if (folded == 0) {
+                return false;
+            }
+            text[i] = folded;
+        }
+        return true;
+    }
+
+    /** Dashes, quotation marks, spaces and the like: of none of them does a normal form make a letter or figure. */
+    private static boolean isPunctuation(char c) {
+        return c >= 0x2000 && c < 0x2030;
+    }
+
     /** Where the word that begins here ends; right here when none does. By hand: a pattern took a fifth of a first run. */
     private static int endOfWord(char[] text, int from) {
         int at = from;
         while (at < text.length) {
             char unit = text[at];
-            if (unit < 0x80 && IN_WORD[unit]) {
+            if (unit < IN_WORD.length && IN_WORD[unit]) {
                 at++;
                 continue;
             }

@@ -75,7 +75,7 @@ record Construct(boolean html, String value) {
         }
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text.strip());
-            return new Construct(markup, new String(bytes, StandardCharsets.UTF_8));
+            return new Construct(markup, Repair.clean(new String(bytes, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             return NOTHING;
         }

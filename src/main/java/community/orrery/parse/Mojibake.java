@@ -17,10 +17,20 @@ final class Mojibake {
     private Mojibake() {}
 
     static String undone(String text) {
+        return undone(text, text.toCharArray(), 0);
+    }
+
+    /** The same for a text that a reader still has in its buffer, where each character is reached sooner. */
+    static String undone(char[] buffer, int from, int length) {
+        return undone(new String(buffer, from, length), buffer, from);
+    }
+
+    private static String undone(String text, char[] characters, int from) {
+        int length = text.length();
         int first = -1;
         boolean control = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < length; i++) {
+            char c = characters[from + i];
             if (c >= 0x80) {
                 first = first < 0 ? i : first;
                 control |= c < 0xa0;
@@ -40,7 +50,7 @@ final class Mojibake {
         return next >= 0x80 && next < 0xc0 || BYTES.containsKey(next);
     }
 
-    /** The text as the UTF-8 it was; itself when it was none. */
+    /** The text as the UTF-8 it was; itself when it was none, or would hold what XML forbids. */
     private static String decodedAgain(String text) {
         byte[] bytes = new byte[text.length()];
         for (int i = 0; i < bytes.length; i++) {
@@ -52,10 +62,11 @@ final class Mojibake {
             bytes[i] = single;
         }
         try {
-            return StandardCharsets.UTF_8
+            String decoded = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return decoded.indexOf('\ufffe') < 0 && decoded.indexOf('\uffff') < 0 ? decoded : text;
         } catch (CharacterCodingException e) {
             return text;
         }

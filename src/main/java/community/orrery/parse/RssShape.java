@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.UncheckedJDOMFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * items outside the channel and tags in upper case, and ROME reads of each version only what its specification knows.
  */
 final class RssShape {
+
+    /** Checks no text again: all come from a tree whose reader let nothing pass that XML forbids. */
+    private static final UncheckedJDOMFactory JDOM = new UncheckedJDOMFactory();
 
     private static final Namespace CONTENT = Namespace.getNamespace("content", Names.CONTENT);
     private static final Set<String> FEED_TEXTS =
@@ -97,7 +101,7 @@ final class RssShape {
         }
         Element content = content(item);
         if (content != null) {
-            shaped.addContent(new Element("encoded", CONTENT).setText(text(content)));
+            shaped.addContent(new Element("encoded", CONTENT).addContent(JDOM.text(text(content))));
         }
         return shaped;
     }
@@ -111,7 +115,8 @@ final class RssShape {
             if (!name.equalsIgnoreCase(local)) {
                 continue;
             }
-            Element shaped = new Element(name).setText(MARKUP.contains(name) ? text(from) : from.getText());
+            Element shaped =
+                    new Element(name).addContent(JDOM.text(MARKUP.contains(name) ? text(from) : from.getText()));
             for (String attribute : List.of("isPermaLink", "domain", "url", "length", "type")) {
                 String value = Names.attribute(from, attribute);
                 if (value != null) {

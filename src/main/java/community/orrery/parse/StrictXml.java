@@ -94,7 +94,8 @@ final class StrictXml {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (open != null) {
-                        open.addContent(JDOM.text(Mojibake.undone(xml.getText())));
+                        open.addContent(JDOM.text(
+                                Mojibake.undone(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength())));
                     }
                 }
                 default -> {} // comments, processing instructions and document types say nothing to a feed's reader
