@@ -1,5 +1,6 @@
 package community.orrery.fetch;
 
+import community.orrery.likeness.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,17 +142,8 @@ final class Body implements AutoCloseable {
         return new Refusal(FailureReason.TOO_LARGE, "is longer than the " + maxBytes + " bytes allowed");
     }
 
-    /**
-     * What tells a body from the one before it: two checksums and its length. Nobody but its own writer could gain by two
-     * bodies that come to the same, which only an attempt would bring about, and every Java computes these in the
-     * processor's own instructions, where a cryptographic digest waits for the thorough compiler.
-     */
+    /** What tells a body from the one before it. */
     static String digest(byte[] body) {
-        CRC32 one = new CRC32();
-        one.update(body);
-        CRC32C other = new CRC32C();
-        other.update(body, 0, body.length);
-        HexFormat hex = HexFormat.of();
-        return hex.toHexDigits(one.getValue(), 8) + hex.toHexDigits(other.getValue(), 8) + "-" + body.length;
+        return Digest.checksums((Object) body);
     }
 }

@@ -20,9 +20,18 @@ public record Marks(String raw, int policy) {
         return new Marks(raw(entry), derivation.policy());
     }
 
-    static String raw(Entry entry) {
-        return Digest.of(
+    private static String raw(Entry entry) {
+        return Digest.checksums(
                 markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary()));
+    }
+
+    /** Whether the entry's markup is to the letter what was stored; earlier programs marked it by a longer digest. */
+    boolean areOf(Entry entry) {
+        String now = raw.length() == Digest.DIGITS
+                ? Digest.of(
+                        markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary()))
+                : raw(entry);
+        return now.equals(raw);
     }
 
     /** Whether two entries' markup differs in nothing but what changes by itself (see {@link Markup}). */

@@ -40,7 +40,7 @@ public record Past(
 
     /** Whether an entry's markup differs from the post's in more than what changes by itself. */
     boolean saysMore(Known post, Entry entry) {
-        return !Marks.raw(entry).equals(post.marks().raw())
+        return !post.marks().areOf(entry)
                 && entries.apply(post.key())
                         .map(stored -> !Marks.sameEssence(entry, stored))
                         .orElse(true);
