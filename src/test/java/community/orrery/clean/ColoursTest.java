@@ -9,6 +9,7 @@ import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,19 @@ class ColoursTest {
         SafeHtml cleaned = clean(html);
 
         assertThat(cleaned.coloured()).isSameAs(cleaned);
+    }
+
+    @Test
+    void coloursBlocksWithAndWithoutACodeElementAndAsManyAsThereAre() {
+        String markup = clean(
+                        "<pre class=language-c>int x;</pre><p>and</p><pre><code class=language-go>return 1</code></pre>"
+                                + "<pre><code class=language-c>a <b>b</b> int</code></pre><p>end")
+                .coloured()
+                .markup();
+
+        Elements coloured = Jsoup.parseBodyFragment(markup).select("pre:has(span)");
+        assertThat(coloured.eachText()).containsExactly("int x;", "return 1");
+        assertThat(markup).endsWith("<p>end</p>");
     }
 
     @Test
