@@ -34,10 +34,12 @@ final class Concealment {
         return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     }
 
+    /** Whether the list hides nothing: most lists do not. */
+    boolean isEmpty() {
+        return byAddress.isEmpty();
+    }
+
     Optional<Hidden> of(Post post) {
-        if (byAddress.isEmpty()) {
-            return Optional.empty();
-        }
         Hidden page = byPage.get(page(post.path()));
         if (page != null) {
             return Optional.of(page);

@@ -1,5 +1,6 @@
 package community.orrery.crosspost;
 
+import community.orrery.feed.Hidden;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
@@ -52,8 +53,11 @@ public final class Crossposts {
             if (family.size() > 1 && !seen.addAll(family)) {
                 continue;
             }
-            Optional<community.orrery.feed.Hidden> hidden =
-                    family.stream().flatMap(kin -> concealment.of(kin).stream()).findFirst();
+            Optional<Hidden> hidden = concealment.isEmpty()
+                    ? Optional.empty()
+                    : family.stream()
+                            .flatMap(kin -> concealment.of(kin).stream())
+                            .findFirst();
             if (hidden.isPresent()) {
                 family.forEach(kin -> concealed.add(new Attribution.Concealed(kin, hidden.get())));
             } else {

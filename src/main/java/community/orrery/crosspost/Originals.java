@@ -2,7 +2,6 @@ package community.orrery.crosspost;
 
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
-import community.orrery.feed.Person;
 import community.orrery.feed.Post;
 import community.orrery.likeness.Address;
 import java.net.URI;
@@ -33,9 +32,16 @@ final class Originals {
     private final Map<String, Member> members;
     private final Map<String, Voice> voices = new HashMap<>();
 
+    /** The hosts of the members' own sites. */
+    private final Map<String, String> homes = new HashMap<>();
+
     /** @param several the members to be told apart */
     Originals(Map<String, Member> members, List<Post> posts, Set<String> several) {
         this.members = members;
+        for (String each : several) {
+            Member member = members.get(each);
+            homes.put(each, member == null ? "" : Address.host(member.home()));
+        }
         Map<String, Set<String>> authors = new HashMap<>();
         Map<String, int[]> foreign = new HashMap<>();
         for (Post post : posts) {
@@ -44,7 +50,7 @@ final class Originals {
                 counts[0] += fromElsewhere(post) ? 1 : 0;
                 counts[1]++;
                 Set<String> names = authors.computeIfAbsent(post.member(), member -> new HashSet<>());
-                post.metadata().authors().stream().map(Person::name).forEach(names::add);
+                post.metadata().authors().forEach(author -> names.add(author.name()));
             }
         }
         foreign.forEach((member, counts) -> voices.put(
@@ -77,8 +83,7 @@ final class Originals {
     /** Whether the post names a source, or links to a page that is not on its member's own site. */
     private boolean fromElsewhere(Post post) {
         Metadata metadata = post.metadata();
-        Member member = members.get(post.member());
-        String home = member == null ? "" : Address.host(member.home());
+        String home = homes.getOrDefault(post.member(), "");
         if (metadata.source() != null) {
             URI source = metadata.source().link() != null
                     ? metadata.source().link()

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,11 +72,10 @@ public record Health(
             @Nullable String listTrouble,
             Diary diary) {
         Fates fates = Fates.of(planet, posts, attribution);
-        YearMonth until = fates.published().stream()
-                .map(Post::ordered)
-                .max(Comparator.naturalOrder())
-                .map(newest -> YearMonth.from(newest.atZone(planet.settings().timezone())))
-                .orElse(null);
+        Instant newest = newest(fates.published());
+        YearMonth until = newest == null
+                ? null
+                : YearMonth.from(newest.atZone(planet.settings().timezone()));
         return new Health(
                 planet.members().stream()
                         .map(member -> Examination.of(planet, member, states, fates, diary, until))
@@ -122,15 +122,15 @@ public record Health(
 
     private static SortedMap<LocalDate, Integer> weeks(Planet planet, List<Post> posts) {
         TreeMap<LocalDate, Integer> weeks = new TreeMap<>();
-        posts.forEach(post -> weeks.merge(
-                post.ordered()
-                        .atZone(planet.settings().timezone())
-                        .toLocalDate()
-                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                1,
-                Integer::sum));
-        if (weeks.isEmpty()) {
+        Instant newest = newest(posts);
+        if (newest == null) {
             return weeks;
+        }
+        Instant surelyBefore = newest.minus(Duration.ofDays((WEEKS + 1) * 7L));
+        for (Post post : posts) {
+            if (post.ordered().isAfter(surelyBefore)) {
+                weeks.merge(monday(post.ordered(), planet.settings().timezone()), 1, Integer::sum);
+            }
         }
         LocalDate first = weeks.lastKey().minusWeeks(WEEKS - 1);
         for (int week = 0; week < WEEKS; week++) {
@@ -139,18 +139,32 @@ public record Health(
         return weeks.tailMap(first);
     }
 
+    private static LocalDate monday(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
     private static double perWeek(List<Post> posts) {
-        Optional<Instant> newest = posts.stream().map(Post::ordered).max(Comparator.naturalOrder());
-        if (newest.isEmpty()) {
+        Instant newest = newest(posts);
+        if (newest == null) {
             return 0;
         }
-        Instant from = newest.get().minus(YEAR);
-        List<Instant> counted = posts.stream()
-                .map(Post::ordered)
-                .filter(at -> at.isAfter(from))
-                .sorted()
-                .toList();
-        Duration span = Duration.between(counted.get(0), newest.get());
-        return counted.size() / Math.max(1, Math.ceil(span.toHours() / (7 * 24.0)));
+        Instant from = newest.minus(YEAR);
+        Instant first = newest;
+        int counted = 0;
+        for (Post post : posts) {
+            if (post.ordered().isAfter(from)) {
+                counted++;
+                first = post.ordered().isBefore(first) ? post.ordered() : first;
+            }
+        }
+        return counted / Math.max(1, Math.ceil(Duration.between(first, newest).toHours() / (7 * 24.0)));
+    }
+
+    private static @Nullable Instant newest(List<Post> posts) {
+        Instant newest = null;
+        for (Post post : posts) {
+            newest = newest == null || post.ordered().isAfter(newest) ? post.ordered() : newest;
+        }
+        return newest;
     }
 }

@@ -3,7 +3,6 @@ package community.orrery.site;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 record Sparkline(String line, int posts) {
 
     private static final int MONTHS = 24;
-    private static final double WIDTH = 96;
-    private static final double HEIGHT = 24;
+
+    /** In tenths, as are all measures here. */
+    private static final int WIDTH = 960;
+
+    private static final int HEIGHT = 240;
+
     /** Kept free above and below, for the stroke. */
-    private static final double MARGIN = 2;
+    private static final int MARGIN = 20;
 
     /** The last month of every drawing; null on a planet without posts. */
     static @Nullable YearMonth until(Catalogue catalogue) {
@@ -62,13 +65,20 @@ record Sparkline(String line, int posts) {
         return months;
     }
 
-    private static String line(int[] months, int most) {
+    static String line(int[] months, int most) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < MONTHS; i++) {
-            double x = MARGIN + i * (WIDTH - 2 * MARGIN) / (MONTHS - 1);
-            double y = HEIGHT - MARGIN - months[i] * (HEIGHT - 2 * MARGIN) / most;
-            line.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.1f,%.1f", x, y));
+            line.append(i == 0 ? "" : " ");
+            put(MARGIN * (MONTHS - 1) + (long) i * (WIDTH - 2 * MARGIN), MONTHS - 1, line);
+            line.append(',');
+            put((long) (HEIGHT - MARGIN) * most - (long) months[i] * (HEIGHT - 2 * MARGIN), most, line);
         }
         return line.toString();
+    }
+
+    /** So many tenths with one digit behind the point, half a tenth counting as one. */
+    private static void put(long dividend, int divisor, StringBuilder line) {
+        long tenths = (2 * dividend + divisor) / (2L * divisor);
+        line.append(tenths / 10).append('.').append(tenths % 10);
     }
 }

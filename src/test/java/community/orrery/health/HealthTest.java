@@ -175,6 +175,21 @@ class HealthTest {
     }
 
     @Test
+    void countsTheFirstOfTheWeeksFromItsFirstMoment() {
+        Post newest = post(1, "ada", Instant.parse("2026-05-24T23:59:59Z")); // a Sunday
+        Post first = post(2, "ada", Instant.parse("2025-05-26T00:00:00Z"));
+        Post before = post(3, "ada", Instant.parse("2025-05-25T23:59:59Z"));
+
+        Health health = of(SamplePlanet.planet(List.of(ADA)), List.of(newest, first, before));
+
+        assertThat(health.weeks()).hasSize(Health.WEEKS);
+        assertThat(health.weeks().firstKey()).isEqualTo(LocalDate.parse("2025-05-26"));
+        assertThat(health.weeks().get(health.weeks().firstKey())).isEqualTo(1);
+        assertThat(health.weeks().values().stream().mapToInt(posts -> posts).sum())
+                .isEqualTo(2);
+    }
+
+    @Test
     void givesEachFeedItsVisitsAndThePlanetItsRuns() {
         Run run = new Run(NOW, Duration.ofSeconds(3), 1, 0, 2, 0, 0, 9);
         VisitDay day = new VisitDay(LocalDate.parse("2026-05-20"), 2, 1, Duration.ofSeconds(4), Duration.ofSeconds(3));
