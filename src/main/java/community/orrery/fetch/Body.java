@@ -145,9 +145,9 @@ final class Body implements AutoCloseable {
     }
 
     /**
-     * What tells a body from the one before it: two checksums and its length. Nobody but its own writer could gain by two
-     * bodies that come to the same, which only an attempt would bring about, and every Java computes these in the
-     * processor's own instructions, where a cryptographic digest waits for the thorough compiler.
+     * What tells a body from the one before it: two checksums and its length. Only on purpose could two bodies come to the
+     * same, and whoever did it would only hide his own news. The quick compiler has the processor's instructions for both
+     * checksums, and none for a cryptographic digest.
      */
     static String digest(byte[] body) {
         CRC32 one = new CRC32();
