@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  *
  * Arguments, in any order: {@code 100x20} (members x posts of made-up text) or {@code feeds=DIR} (each file a member's feed);
  * two sizes are measured by turns and give what one more member costs. {@code rounds=5} of quiet runs and of runs with news;
- * {@code cold=1} of cold ones, 0 to have none in the table; {@code floors=0} to leave the floors out; {@code news=0} to leave out the runs with a new post;
+ * {@code cold=1} of cold ones, 0 to have none in the table; {@code floors=0} to leave the floors out;
+ * {@code news=0} to leave out the runs with a new post;
  * {@code delay=50} (milliseconds before each answer); {@code jvm=-Xmx512m,-XX:+UseSerialGC} (flags of every Java it starts,
  * besides the script's own); {@code jar=target/orrery.jar} (more than one: compared; each with the script beside it, if any).
  */

@@ -324,11 +324,12 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * A post's cleaned text, as the policy of its derivation has it; empty when it is not kept: it came with an export, or was
-     * recorded by a program that did not keep it.
+     * A post's cleaned text; empty when it is not kept: it came with an export, or was recorded by a program that did not keep it.
+     *
+     * @param policy under which it must have been cleaned
      */
-    public Optional<KeptHtml> html(long post) {
-        return database.read(() -> posts.html(post));
+    public Optional<KeptHtml> html(long post, int policy) {
+        return database.read(() -> posts.html(post, policy));
     }
 
     /** A post's cleaned text without markup, for search; empty when there is no such post. */

@@ -57,7 +57,7 @@ final class Kin {
         seek(print, wording);
     }
 
-    /** Leaves the traces of a post whose kin are known already. */
+    /** Leaves a post's traces, by which later ones find it. */
     void trace(Print print) throws SQLException {
         for (long trace : print.traces()) {
             database.batch(TRACE, trace, print.key());

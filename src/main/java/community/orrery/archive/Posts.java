@@ -35,9 +35,11 @@ final class Posts {
                     + " c.summary_base,"
                     + " exists (select 1 from post q where q.maths = 2 and q.feed = p.feed) as uses_maths"
                     + " from post p join content c on c.post = p.key join feed f on f.key = p.feed where p.key = ?";
-    static final String CLEANED = "select markup, lead_image from cleaned where post = ?";
+    static final String CLEANED = "select c.markup, c.lead_image from cleaned c join post p on p.key = c.post"
+            + " where c.post = ? and p.policy = ?";
     static final String WORDS = "select words from content where post = ?";
-    static final String STALE = "select key from post where policy < ? order by policy limit ?";
+    static final String STALE = "select p.key from post p join content c on c.post = p.key"
+            + " where p.policy < ? order by p.policy limit ?";
 
     /** Read on nobody's word in a feed that by now shows formulas, or on the word of one that no longer does. */
     static final String MISREAD =
@@ -56,7 +58,7 @@ final class Posts {
                     + " on conflict (post) do update set markup = excluded.markup, base = excluded.base,"
                     + " summary = excluded.summary, summary_base = excluded.summary_base, words = excluded.words";
 
-    private static final String INSERT_CLEANED = "insert into cleaned (post, markup, lead_image) values (?, ?, ?)"
+    private static final String KEEP_CLEANED = "insert into cleaned (post, markup, lead_image) values (?, ?, ?)"
             + " on conflict (post) do update set markup = excluded.markup, lead_image = excluded.lead_image";
 
     private final Database database;
@@ -109,21 +111,21 @@ final class Posts {
                 summary == null ? null : summary.markup(),
                 summary == null ? null : summary.base(),
                 derivation.text());
-        html(post, derivation.html());
+        keep(post, derivation.html());
     }
 
     /** What cleaning it again made of it. */
     void derived(long post, Derivation derivation) throws SQLException {
         database.update("update content set words = ? where post = ?", derivation.text(), post);
-        html(post, derivation.html());
+        keep(post, derivation.html());
     }
 
-    private void html(long post, KeptHtml html) throws SQLException {
-        database.update(INSERT_CLEANED, post, html.markup(), html.leadImage());
+    private void keep(long post, KeptHtml html) throws SQLException {
+        database.update(KEEP_CLEANED, post, html.markup(), html.leadImage());
     }
 
-    Optional<KeptHtml> html(long post) throws SQLException {
-        return database.query(CLEANED, Posts::html, post).stream().findFirst();
+    Optional<KeptHtml> html(long post, int policy) throws SQLException {
+        return database.query(CLEANED, Posts::html, post, policy).stream().findFirst();
     }
 
     private static KeptHtml html(ResultSet row) throws SQLException {

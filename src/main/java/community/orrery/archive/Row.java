@@ -45,8 +45,7 @@ record Row(
 
     static final String COLUMNS =
             "key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
-                    + " words, held_back, withdrawn, raw_digest, sim_hash, policy, version,"
-                    + " maths";
+                    + " words, held_back, withdrawn, raw_digest, sim_hash, policy, version, maths";
 
     static Row added(String member, long feed, Change.Added added, Wording wording) {
         Derivation derivation = added.derivation();

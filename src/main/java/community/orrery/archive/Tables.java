@@ -16,7 +16,7 @@ final class Tables {
     static final String METADATA = "metadata";
 
     /** Told inside the line of what they belong to, or made again. */
-    private static final Set<String> UNTOLD = Set.of("fact", "reading", "content", "sighting", "trace", "cleaned");
+    static final Set<String> UNTOLD = Set.of("fact", "reading", "content", "sighting", "trace", "cleaned");
     /** Others refer to these; the rest follow by name. */
     private static final List<String> FIRST = List.of(FEED, POST);
 

@@ -23,7 +23,7 @@ final class Characters {
     /** Of Chinese or Japanese, where words are not parted. */
     static final int IDEOGRAPH = 64;
 
-    /** Of most characters of most texts: nothing but of a word, and to be seen. */
+    /** Of most characters of most texts: visible, part of a word, and nothing else. */
     static final int ORDINARY = SOLID | WORD;
 
     private static final int ASCII = 128;

@@ -70,7 +70,7 @@ final class Clutter {
             .map(footer -> footer.getKey() + " .+ " + footer.getValue() + " .+?\\.?")
             .collect(Collectors.joining("|")));
 
-    /** The first word of each. */
+    /** With which a footer may begin. */
     private static final List<String> FIRST_WORDS = FOOTERS.keySet().stream()
             .map(beginning -> beginning.split(" ")[0])
             .distinct()

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markup that may stand in a page or in a feed. Only this package can make one, of what {@link HtmlCleaner} cleaned.
+ * Markup that may stand in a page or in a feed. Only this package makes one, from a {@link KeptHtml}, which is trusted: only the
+ * cleaner and the archive make those.
  */
 public final class SafeHtml {
 
@@ -44,7 +45,7 @@ public final class SafeHtml {
                 rewritten(html.markup(), id -> "", place -> original.isEmpty() ? "" : original + place + '"'));
     }
 
-    /** The same for a page: code that names its language is coloured where its feed did not do so. */
+    /** With colours in code that names its language, where its feed brought none. */
     public SafeHtml coloured() {
         String painted = Colours.paint(markup);
         return painted.equals(markup) ? this : new SafeHtml(painted);
@@ -79,13 +80,13 @@ public final class SafeHtml {
             boolean isId = c == ' ' && markup.startsWith(ID, at);
             if (isId || c == ' ' && markup.startsWith(IN_PAGE, at)) {
                 int value = at + (isId ? ID : IN_PAGE).length();
-                int end = markup.indexOf('"', value);
+                int end = end(markup, value);
                 out = out == null ? new StringBuilder(markup.length() + markup.length() / 8) : out;
                 out.append(markup, written, at).append((isId ? id : link).apply(markup.substring(value, end)));
                 written = end + 1;
                 at = written;
             } else if (c == '"') {
-                at = markup.indexOf('"', at + 1) + 1; // past a value
+                at = end(markup, at + 1) + 1; // past a value
             } else {
                 at = c == '>' ? markup.indexOf('<', at) : at + 1;
             }
@@ -93,6 +94,14 @@ public final class SafeHtml {
         return out == null
                 ? markup
                 : out.append(markup, written, markup.length()).toString();
+    }
+
+    private static int end(String markup, int value) {
+        int end = markup.indexOf('"', value);
+        if (end < 0) {
+            throw new IllegalArgumentException("no markup of the cleaner's: a value without an end");
+        }
+        return end;
     }
 
     @Override

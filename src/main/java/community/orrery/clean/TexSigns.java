@@ -14,7 +14,7 @@ final class TexSigns {
     /** What any of the words begins with, or with {@code arith} before it. */
     private static final List<String> WORDS = List.of("mathj", "math/", "math-", "math ", "matex", "katex");
 
-    /** How the words go on behind those three letters. */
+    /** How the words go on behind {@code mat} or {@code kat}. Goes with {@link #WORDS} and {@link #IN_CLASS}. */
     private static final List<String> ENDS = List.of("hjax", "h/tex", "h-inline", "h inline", "h display", "ex");
 
     private static final List<String> IN_SCRIPT = List.of("mathjax", "katex", "math/tex");
@@ -32,9 +32,8 @@ final class TexSigns {
 
     private TexSigns() {}
 
+    /** A first look at the markup's letters as bytes, nearly always a plain copy, tells most posts from those that may have a sign. */
     static boolean in(String markup) {
-        // Of plain text that is nearly always a copy of its bytes, which are read much sooner than a string's
-        // characters.
         byte[] letters = markup.getBytes(StandardCharsets.ISO_8859_1);
         return (holdsWord(letters) || holdsDollars(letters)) && isIn(markup);
     }

@@ -50,7 +50,7 @@ final class Trackers {
             "ga-beacon\\.appspot\\.com/",
             "feedpress\\.me/");
 
-    /** The same on hosts of many names. */
+    /** The same where the host may have any name or ending. */
     private static final Pattern PIXELS_ANYWHERE = Pattern.compile("^https?://(?:[a-z0-9.-]+/(?:matomo|piwik)\\.php\\b"
             + "|visitor-badge\\.|(?:www\\.)?assoc-amazon\\.[a-z.]+/e/)");
 
@@ -67,6 +67,7 @@ final class Trackers {
     /** Addresses on hosts of known names. The end of a host's name alone tells most addresses from all of them. */
     private static final class Hosts {
 
+        /** So many last characters of every host below stand there to the letter: without them it would never be found. */
         private static final int ENDING = 7;
 
         private final Pattern addresses;

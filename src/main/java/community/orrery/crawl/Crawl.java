@@ -141,7 +141,7 @@ public final class Crawl {
 
     /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
     private KeptHtml body(Post post) {
-        return archive.html(post.key())
+        return archive.html(post.key(), HtmlCleaner.POLICY_VERSION)
                 .or(() -> archive.manuscript(post.key())
                         .map(manuscript -> Manuscripts.derive(manuscript).html()))
                 .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));

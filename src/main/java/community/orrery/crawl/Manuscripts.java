@@ -10,7 +10,7 @@ import community.orrery.history.Derivation;
 import community.orrery.history.Typesetting;
 import java.net.URI;
 
-/** Cleans what authors wrote, once: what comes of it is kept. */
+/** Cleans what authors wrote, when it is recorded: what comes of it is kept. */
 final class Manuscripts {
 
     private Manuscripts() {}

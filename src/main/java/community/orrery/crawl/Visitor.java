@@ -13,6 +13,7 @@ import community.orrery.fetch.FetchOutcome;
 import community.orrery.history.Reading;
 import community.orrery.parse.FeedParser;
 import community.orrery.parse.ParseOutcome;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -109,10 +110,10 @@ final class Visitor {
                 planet.settings().newcomerPosts(),
                 now);
         boolean usesMaths = archive.usesMaths(visit.key());
-        Recorded recorded = archive.record(
-                reading,
-                state,
-                entry -> Manuscripts.derive(entry, fetched.representation().uri(), usesMaths));
+        URI home = state.movedTo() == null
+                ? visit.subscription().xmlUrl()
+                : state.movedTo(); // as the archive knows it later
+        Recorded recorded = archive.record(reading, state, entry -> Manuscripts.derive(entry, home, usesMaths));
         return new FeedReport(
                 member,
                 visit.subscription(),

@@ -1,7 +1,10 @@
 package community.orrery.feed;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +23,11 @@ public record Group(String id, String name, List<Group> groups, List<String> mem
         members = List.copyOf(members);
     }
 
-    /** Whether the member stands in this group or in one inside it. */
-    public boolean holds(String member) {
-        return members.contains(member) || groups.stream().anyMatch(inner -> inner.holds(member));
+    /** The ids of all who stand in this group or in one inside it. */
+    public Set<String> allMembers() {
+        return withInner()
+                .flatMap(group -> group.members().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Group withMembers(UnaryOperator<String> ids) {

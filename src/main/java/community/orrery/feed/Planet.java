@@ -70,9 +70,4 @@ public record Planet(
     public Stream<Group> allGroups() {
         return groups.stream().flatMap(Group::withInner);
     }
-
-    /** The groups whose outline holds the member's, itself or through an inner group, outer before inner. */
-    public List<Group> groupsOf(Member member) {
-        return allGroups().filter(group -> group.holds(member.id())).toList();
-    }
 }

@@ -4,7 +4,8 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.likeness.Digest;
 import community.orrery.likeness.Markup;
-import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +22,37 @@ public record Marks(String raw, int policy) {
     }
 
     private static String raw(Entry entry) {
-        return Digest.checksums(
-                markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary()));
+        return Digest.checksums(parts(entry));
     }
 
     /** Whether the entry's markup is to the letter what was stored; earlier programs marked it by a longer digest. */
     boolean areOf(Entry entry) {
-        String now = raw.length() == Digest.DIGITS
-                ? Digest.of(
-                        markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary()))
-                : raw(entry);
-        return now.equals(raw);
+        boolean former = raw.length() == Digest.DIGITS;
+        return raw.equals(former ? Digest.of(parts(entry)) : raw(entry));
+    }
+
+    private static @Nullable Object[] parts(Entry entry) {
+        return new @Nullable Object[] {
+            markup(entry.content()), base(entry.content()), markup(entry.summary()), base(entry.summary())
+        };
     }
 
     /** Whether two entries' markup differs in nothing but what changes by itself (see {@link Markup}). */
     static boolean sameEssence(Entry one, Entry other) {
-        return Objects.equals(essence(one.content()), essence(other.content()))
-                && Objects.equals(essence(one.summary()), essence(other.summary()));
+        return same(essence(one.content()), essence(other.content()))
+                && same(essence(one.summary()), essence(other.summary()));
     }
 
     /** Whether two cleaned texts differ in white space and counts of comments alone. */
     static boolean sameText(String one, String other) {
-        return Markup.essenceOfText(one).equals(Markup.essenceOfText(other));
+        return same(Markup.essenceOfText(one), Markup.essenceOfText(other));
+    }
+
+    /** As the archive has them: it keeps UTF-8, in which half of a surrogate pair becomes a question mark. */
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one == null || other == null
+                ? one == other
+                : Arrays.equals(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable String markup(@Nullable UntrustedHtml html) {

@@ -9,10 +9,10 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** A short name for a value: equal values have equal digests, and different ones differ for all practical purposes. */
+/** Short names for values, by which equal ones are known again. */
 public final class Digest {
 
-    /** Of {@link #of}. */
+    /** Length of a digest by {@link #of}; those by {@link #checksums} are shorter, so that the two can be told apart. */
     public static final int DIGITS = 32;
 
     private static final int BYTES = DIGITS / 2;
@@ -20,8 +20,10 @@ public final class Digest {
     private Digest() {}
 
     /**
-     * Digests the parts in their order. An absent part differs from an empty one, and parts never run into each other.
+     * Digests the parts in their order: different ones have different digests for all practical purposes. An absent part differs
+     * from an empty one, and parts never run into each other.
      *
+     * @param parts bytes as they are, anything else as its {@code toString} tells it
      * @return {@link #DIGITS} hexadecimal digits: the first half of a SHA-256
      */
     public static String of(@Nullable Object... parts) {
@@ -43,48 +45,47 @@ public final class Digest {
         for (Object part : parts) {
             if (part == null) {
                 digest.update((byte) 0);
-                continue;
+            } else {
+                byte[] bytes = bytes(part);
+                digest.update((byte) 1);
+                digest.update(size(bytes.length));
+                digest.update(bytes);
             }
-            byte[] bytes = utf8(part);
-            digest.update((byte) 1);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                digest.update((byte) (bytes.length >>> shift));
-            }
-            digest.update(bytes);
         }
         return digest.digest();
     }
 
     /**
-     * A cheaper name for what one writer alone changes, to tell it from what it was before: two checksums and the length. Only
-     * that writer could make two values of one name, and would gain nothing. Every Java computes these by the processor's own
-     * instructions, where a SHA-256 waits for the thorough compiler.
+     * A name that takes less time: CRC-32, CRC-32C and the length. Whoever wants two values of one name can make them, so it only
+     * tells what one writer changes from what it was before. Java computes both by the processor's own instructions at once,
+     * and a SHA-256 only when the thorough compiler has come to it.
      *
-     * @param parts as for {@link #of}, or bytes as they are
+     * @param parts as for {@link #of}
+     * @return 16 hexadecimal digits, a hyphen, the number of bytes
      */
     public static String checksums(@Nullable Object... parts) {
         CRC32 one = new CRC32();
         CRC32C other = new CRC32C();
         long length = 0;
         for (Object part : parts) {
-            byte[] bytes = part == null || part instanceof byte[] ? (byte[]) part : utf8(part);
-            byte[] size = ByteBuffer.allocate(Integer.BYTES)
-                    .putInt(bytes == null ? -1 : bytes.length)
-                    .array();
+            byte[] bytes = part == null ? new byte[0] : bytes(part);
+            byte[] size = size(part == null ? -1 : bytes.length);
             one.update(size);
             other.update(size, 0, size.length);
-            if (bytes != null) {
-                one.update(bytes);
-                other.update(bytes, 0, bytes.length);
-                length += bytes.length;
-            }
+            one.update(bytes);
+            other.update(bytes, 0, bytes.length);
+            length += bytes.length;
         }
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(one.getValue(), 8) + hex.toHexDigits(other.getValue(), 8) + "-" + length;
     }
 
-    private static byte[] utf8(Object part) {
-        return part.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(Object part) {
+        return part instanceof byte[] bytes ? bytes : part.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] size(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
     /** The whole SHA-256 of bytes as they are: 32 of them. */

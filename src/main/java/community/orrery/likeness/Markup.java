@@ -21,7 +21,7 @@ public final class Markup {
 
     private Markup() {}
 
-    /** The markup's essence, for a digest; not markup itself. */
+    /** The markup's essence, for comparing; not markup itself. */
     public static String essence(String markup) {
         return new Scan(markup).essence();
     }

@@ -51,10 +51,14 @@ final class OutputFolder {
 
     /** @param there what stands at the path, as {@link #attributes} found it */
     boolean holds(String path, @Nullable BasicFileAttributes there, byte[] bytes) throws IOException {
-        return there != null
-                && there.isRegularFile()
-                && there.size() == bytes.length
-                && Arrays.equals(Files.readAllBytes(root.resolve(path)), bytes);
+        if (there == null || !there.isRegularFile() || there.size() != bytes.length) {
+            return false;
+        }
+        try {
+            return Arrays.equals(Files.readAllBytes(root.resolve(path)), bytes);
+        } catch (NoSuchFileException e) {
+            return false; // removed meanwhile
+        }
     }
 
     /** Writes a file beside the site. For several threads at once. */

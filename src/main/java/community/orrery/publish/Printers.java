@@ -21,7 +21,7 @@ final class Printers {
     /** Files that a thread takes on together: neighbours show the same texts. */
     private static final int AT_ONCE = 16;
 
-    /** What one file may take while it is made: a feed of fifty long posts. */
+    /** What one thread may take, a page with a long post; feeds, which may take more, are made one at a time. */
     private static final long MEMORY_EACH = 64L << 20;
 
     /** Prints one file and lays it beside the site. */
@@ -63,19 +63,33 @@ final class Printers {
     private void printAll(int threads) throws IOException {
         List<Printer> printers = Stream.generate(Printer::new).limit(threads).toList();
         List<FutureTask<Void>> tasks = printers.stream().map(FutureTask::new).toList();
+        int started = 1;
         for (int other = 1; other < threads; other++) {
             Thread thread = new Thread(tasks.get(other), "print-" + other);
             thread.setDaemon(true);
-            thread.start();
+            if (!starts(thread)) {
+                break;
+            }
+            started++;
         }
         tasks.get(0).run();
-        for (FutureTask<Void> task : tasks) {
+        for (FutureTask<Void> task : tasks.subList(0, started)) {
             await(task);
         }
-        for (int each = 0; each < threads; each++) {
+        for (int each = 0; each < started; each++) {
             if (printers.get(each).at == failed.get()) {
                 rethrow(tasks.get(each));
             }
+        }
+    }
+
+    /** False where the system allows no more threads: fewer will do. */
+    private static boolean starts(Thread thread) {
+        try {
+            thread.start();
+            return true;
+        } catch (OutOfMemoryError e) { // "unable to create native thread"
+            return false;
         }
     }
 

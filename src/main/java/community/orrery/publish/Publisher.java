@@ -198,8 +198,17 @@ public final class Publisher {
         return due;
     }
 
-    /** By any of several threads. */
+    /** By any of several threads; feeds, each of which holds fifty texts while it is made, one after another. */
     private static Printed print(Run run, Due due, Function<PlannedFile, byte[]> print) throws IOException {
+        if (due.file().stage() != PlannedFile.Stage.FEED) {
+            return printed(run, due, print);
+        }
+        synchronized (run) {
+            return printed(run, due, print);
+        }
+    }
+
+    private static Printed printed(Run run, Due due, Function<PlannedFile, byte[]> print) throws IOException {
         byte[] bytes = print.apply(due.file());
         boolean same = run.folder.holds(due.file().path(), due.there(), bytes);
         boolean theirs = !same && due.there() != null && due.held() == null && run.before.isFound();

@@ -14,10 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,9 +48,11 @@ final class Catalogue {
 
     Catalogue(Planet planet, List<Writing> writings) {
         this.planet = planet;
-        planet.allGroups()
-                .forEach(group -> holders(group).forEach(id -> groups.computeIfAbsent(id, any -> new ArrayList<>())
-                        .add(group)));
+        for (Group group : planet.allGroups().toList()) {
+            for (String id : group.allMembers()) {
+                groups.computeIfAbsent(id, any -> new ArrayList<>()).add(group);
+            }
+        }
         for (Member member : planet.members()) {
             members.put(member.id(), member);
             memberDigests.put(member.id(), digestOf(member));
@@ -79,14 +79,7 @@ final class Catalogue {
         shown = pieces.stream().filter(Piece::isShown).toList();
     }
 
-    /** The ids of who is in the group or in one inside it. */
-    private static Set<String> holders(Group group) {
-        Set<String> ids = new LinkedHashSet<>(group.members());
-        group.groups().forEach(inner -> ids.addAll(holders(inner)));
-        return ids;
-    }
-
-    /** The tags of each writing. Newest first: the oldest spelling is put last and stays. */
+    /** The tags of each writing; counts and names them on the way. Newest first: the oldest spelling is put last and stays. */
     private List<List<Tag>> tags(List<Writing> carried, Map<String, Integer> uses) {
         Map<String, Tag> known = new HashMap<>(); // by what an author wrote: a few words on thousands of posts
         List<List<Tag>> all = new ArrayList<>(carried.size());

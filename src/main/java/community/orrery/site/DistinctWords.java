@@ -1,9 +1,13 @@
 package community.orrery.site;
 
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Words, each written once, in the order in which they first came. */
 final class DistinctWords {
+
+    /** Odd, and another in each run: a stranger cannot choose words that all fall into one place. */
+    private static final long KEY = ThreadLocalRandom.current().nextLong() | 1;
 
     private final int most;
     /** By a word's hash, where it begins in what is written, from one on; 0: none. At least half stay free. */
@@ -25,11 +29,12 @@ final class DistinctWords {
 
     /** @param text holds the word, in which no space is */
     void add(char[] text, int from, int to) {
-        int hash = 0;
+        long hash = to - from;
         for (int at = from; at < to; at++) {
-            hash = 31 * hash + text[at];
+            hash = (hash + text[at]) * KEY;
+            hash ^= hash >>> 32;
         }
-        int place = (hash ^ hash >>> 16) & begins.length - 1;
+        int place = (int) (hash * KEY >>> 33) & begins.length - 1;
         while (begins[place] != 0) {
             if (stands(begins[place] - 1, text, from, to)) {
                 return;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalink the guid is the original's address
  * @param original null when its feed does not say where it lives
  * @param page ours; null while the planet has no address
+ * @param content as our feeds carry it, made when it is written
  * @param summary plain text
  * @param feed the member's feed, without credentials; null when it is a file of the planet's own
  */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what a file is made from into one digest: equal digests, equal bytes. Every value is written with its length, so
- * that "ab" and "c" are not "a" and "bc".
+ * Gathers what a file is made from into one digest: equal digests, equal bytes. A text is taken with its length, so that
+ * "ab" and "c" are not "a" and "bc"; numbers and moments have a fixed one.
  *
  * <p>Two sums of 64 bits by multiplication and rotation, not a SHA-256: planning a large site takes a hundred thousand of
  * these, and Java's short runs work without the processor's instructions for SHA. Nobody gains by forging one: at worst a
@@ -19,14 +19,14 @@ final class Inputs {
     private static final int BYTES = 1 << 30;
     private static final int MOMENT = 1 << 31;
 
-    /** Odd numbers whose bits look random: the golden ratio's and others'. */
-    private static final long ONE = 0x9e37_79b9_7f4a_7c15L;
+    /** Odd numbers without a pattern: 2^64 by the golden ratio, and two that are much used for this. */
+    private static final long FIRST = 0x9e37_79b9_7f4a_7c15L;
 
-    private static final long OTHER = 0xc2b2_ae3d_27d4_eb4fL;
-    private static final long LAST = 0xff51_afd7_ed55_8ccdL;
+    private static final long SECOND = 0xc2b2_ae3d_27d4_eb4fL;
+    private static final long THIRD = 0xff51_afd7_ed55_8ccdL;
 
-    private long one = ONE;
-    private long other = OTHER;
+    private long one = FIRST;
+    private long other = SECOND;
 
     private Inputs() {}
 
@@ -76,7 +76,7 @@ final class Inputs {
         return this;
     }
 
-    /** Spelling a moment out takes longer than all the rest. */
+    /** A moment by its two numbers: spelling it out would take longer than all the rest. */
     Inputs with(@Nullable Instant moment) {
         if (moment == null) {
             add(NOTHING);
@@ -110,8 +110,8 @@ final class Inputs {
     }
 
     private void add(long word) {
-        one = Long.rotateLeft(one ^ word * OTHER, 29) * ONE;
-        other = Long.rotateLeft(other + word, 37) * LAST ^ one;
+        one = Long.rotateLeft(one ^ word * SECOND, 29) * FIRST;
+        other = Long.rotateLeft(other + word, 37) * THIRD ^ one;
     }
 
     /** 24 digits of lower-case hexadecimal; a collision would leave one page stale until its next change. */
@@ -130,8 +130,8 @@ final class Inputs {
 
     /** Lets every bit bear on every other. */
     private static long mixed(long sum) {
-        long mixed = (sum ^ sum >>> 33) * LAST;
-        mixed = (mixed ^ mixed >>> 29) * OTHER;
+        long mixed = (sum ^ sum >>> 33) * THIRD;
+        mixed = (mixed ^ mixed >>> 29) * SECOND;
         return mixed ^ mixed >>> 32;
     }
 }

@@ -5,6 +5,7 @@ import community.orrery.feed.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The community drawn as the clockwork it is named for: an orbit for each group, a small planet for each blog. It depends on
@@ -30,8 +31,9 @@ record Orrery(List<Orbit> orbits) {
     static Orrery of(SitePlan plan) {
         List<List<Member>> rings = new ArrayList<>();
         for (Group group : plan.planet().groups()) {
+            Set<String> inside = group.allMembers();
             rings.add(plan.planet().members().stream()
-                    .filter(member -> group.holds(member.id()))
+                    .filter(member -> inside.contains(member.id()))
                     .toList());
         }
         List<Member> alone = plan.planet().members().stream()

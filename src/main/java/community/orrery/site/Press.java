@@ -61,7 +61,7 @@ public final class Press {
         return plan;
     }
 
-    /** What is shown of it, for its page and for feeds. */
+    /** A post's cleaned text, kept for a while. */
     private KeptHtml body(Post post) {
         return forPages.get(post.key(), () -> bodies.apply(post));
     }
@@ -74,7 +74,11 @@ public final class Press {
 
     /** Its cleaned text as its page has it. */
     SafeHtml html(Post post) {
-        return SafeHtml.onPage(body(post), "p" + post.key() + "-");
+        return SafeHtml.onPage(body(post), idPrefix(post));
+    }
+
+    private static String idPrefix(Post post) {
+        return "p" + post.key() + "-";
     }
 
     /** The same as feeds carry it. */

@@ -75,7 +75,7 @@ final class SiteResources {
         return theme.file(name).orElseGet(() -> ours(name));
     }
 
-    /** A theme's own file. */
+    /** A theme's own file; empty when it has none of that name. */
     Optional<byte[]> theme(String name) {
         return theme.file(name);
     }
@@ -88,7 +88,7 @@ final class SiteResources {
         return OURS.contains(name) || theme.file(name).isPresent();
     }
 
-    /** Of every file that may shape a page. Pages name it, so that browsers ask anew for what they keep: it is a SHA-256. */
+    /** Of every file that may shape a page. Pages carry its beginning behind {@code ?v=}, so that browsers ask anew for what changed. */
     String digest() {
         if (digest == null) {
             MessageDigest sha = Digest.newSha256();

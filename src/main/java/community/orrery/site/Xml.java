@@ -21,8 +21,7 @@ final class Xml {
     private static final byte[] GT = "&gt;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] QUOT = "&quot;".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] out;
-    private int length;
+    private final Utf8Bytes utf8;
     private final Deque<String> open = new ArrayDeque<>();
 
     Xml() {
@@ -31,7 +30,7 @@ final class Xml {
     }
 
     private Xml(int size) {
-        out = new byte[size];
+        utf8 = new Utf8Bytes(size);
     }
 
     /** What an element holds, escaped once for every feed that carries it. */
@@ -113,9 +112,9 @@ final class Xml {
 
     /** Our own words. */
     private Xml raw(String text) {
-        room(text.length() * MOST_BYTES_A_UNIT);
+        utf8.room(text.length() * MOST_BYTES_A_UNIT);
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            utf8.character(text.charAt(i));
         }
         return this;
     }
@@ -127,9 +126,9 @@ final class Xml {
         for (int from = 0; from < text.length(); ) {
             int count = Math.min(text.length() - from, units.length);
             text.getChars(from, from + count, units, 0);
-            room(count * MOST_BYTES_A_UNIT);
-            byte[] bytes = out;
-            int to = length;
+            utf8.room(count * MOST_BYTES_A_UNIT);
+            byte[] bytes = utf8.out;
+            int to = utf8.length;
             int at = 0;
             while (at < count) {
                 char c = units[at];
@@ -137,12 +136,12 @@ final class Xml {
                     bytes[to++] = (byte) c;
                     at++;
                 } else {
-                    length = to;
+                    utf8.length = to;
                     at += special(text, from + at, attribute);
-                    to = length;
+                    to = utf8.length;
                 }
             }
-            length = to;
+            utf8.length = to;
             from += at;
         }
         return this;
@@ -156,10 +155,10 @@ final class Xml {
             case '<' -> entity(LT);
             case '>' -> entity(GT);
             case '"' -> entity(QUOT);
-            case '\n', '\t' -> out[length++] = (byte) (attribute ? ' ' : c);
+            case '\n', '\t' -> utf8.out[utf8.length++] = (byte) (attribute ? ' ' : c);
             default -> {
                 if (isLegal(c)) {
-                    character(c);
+                    utf8.character(c);
                 }
             }
         }
@@ -168,43 +167,13 @@ final class Xml {
 
     private void entity(byte[] entity) {
         for (byte letter : entity) {
-            out[length++] = letter;
+            utf8.out[utf8.length++] = letter;
         }
     }
 
     private Xml bytes(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, out, length, bytes.length);
-        length += bytes.length;
+        utf8.add(bytes);
         return this;
-    }
-
-    private void room(int more) {
-        if (length + more > out.length) {
-            out = Arrays.copyOf(out, Math.max(length + more, out.length * 2));
-        }
-    }
-
-    /** In UTF-8 (RFC 3629 section 3); there must be room. */
-    private void character(int c) {
-        if (c < 0x80) {
-            out[length++] = (byte) c;
-        } else if (c < 0x800) {
-            out[length++] = (byte) (0xC0 | c >> 6);
-            tail(c, 0);
-        } else if (c < 0x10000) {
-            out[length++] = (byte) (0xE0 | c >> 12);
-            tail(c, 6);
-        } else {
-            out[length++] = (byte) (0xF0 | c >> 18);
-            tail(c, 12);
-        }
-    }
-
-    private void tail(int c, int shift) {
-        for (int rest = shift; rest >= 0; rest -= 6) {
-            out[length++] = (byte) (0x80 | c >> rest & 0x3F);
-        }
     }
 
     /** Which characters of ASCII stand for themselves. */
@@ -220,6 +189,6 @@ final class Xml {
     }
 
     byte[] bytes() {
-        return Arrays.copyOf(out, length);
+        return utf8.written();
     }
 }

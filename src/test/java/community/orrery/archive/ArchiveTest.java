@@ -147,7 +147,8 @@ class ArchiveTest {
             assertThat(after.revised()).isNull();
             assertThat(after.version()).isNotEqualTo(before.version());
             assertThat(archive.text(before.key())).isEqualTo("An old text, cleaned better.");
-            assertThat(archive.html(before.key())).contains(html);
+            assertThat(archive.html(before.key(), 2)).contains(html);
+            assertThat(archive.html(before.key(), 3)).isEmpty();
             assertThat(archive.stamp()).isGreaterThan(stamp);
         }
     }
@@ -173,7 +174,7 @@ class ArchiveTest {
                     .containsExactly(tuple(plain.key(), true));
             KeptHtml html = new KeptHtml("<p>Of <math>n</math>.</p>", null);
             archive.rederive(Map.of(plain.key(), new Derivation(1, "Of $n$.", "Of $n$.", 2, Typesetting.FEED, html)));
-            assertThat(archive.html(plain.key())).contains(html);
+            assertThat(archive.html(plain.key(), 1)).contains(html);
             assertThat(archive.staleDerivations(1, 10)).isEmpty();
             Post after = archive.posts().stream()
                     .filter(post -> post.key() == plain.key())

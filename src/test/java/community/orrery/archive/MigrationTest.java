@@ -29,9 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MigrationTest {
 
-    /** What a later program makes of other columns when it is asked for. */
-    private static final Set<String> FORMER = Set.of("essence_digest", "text_digest");
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -44,7 +41,7 @@ class MigrationTest {
     void everyEarlierArchiveComesAlongWhole(int version) throws Exception {
         Path file = folder.resolve("archive.db");
         begin(file, version);
-        Map<String, String> kept = columns(file, FORMER);
+        Map<String, String> kept = columns(file, Restoring.FORMER);
         List<String> before = rows(file, kept);
 
         try (Archive archive = Archive.open(file)) {

@@ -142,6 +142,8 @@ class ExportCommandTest {
                 "a newer schema     | \"schema\":[0-9]+              | \"schema\":99                | A newer Orrery",
                 "an unknown column  | \"xml_url\"                    | \"yml_url\"                  | has no “yml_url”",
                 "an unknown kind    | \"kind\":\"kinship\"           | \"kind\":\"friendship\"      | Nothing of the kind",
+                "made by ourselves  | \"kind\":\"kinship\"           | \"kind\":\"cleaned\"         | No line of an export",
+                "a fact by itself   | \"kind\":\"kinship\"           | \"kind\":\"fact\"            | No line of an export",
                 "not JSON           | \"member\"                     | member                       | not JSON",
                 "another beginning  | \"format\":1                   | \"format\":0                 | no export",
             })

@@ -40,6 +40,17 @@ class MarksTest {
                 .isFalse();
     }
 
+    @Test
+    void textsAreComparedAsTheArchiveKeepsThem() {
+        assertThat(Marks.sameText("cut \ud83d, 3 comments", "cut ?, 4 comments"))
+                .isTrue();
+        assertThat(Marks.sameText("cut \ud83d\ude00", "cut ?")).isFalse();
+        assertThat(Marks.sameEssence(entry("<p>cut \ud83d</p>", null, BASE), entry("<div>cut ?</div>", null, BASE)))
+                .isTrue();
+        assertThat(Marks.sameEssence(entry("<p>cut</p>", null, BASE), entry("<p>cut</p>", "", BASE)))
+                .isFalse();
+    }
+
     private static Entry entry(@Nullable String content, @Nullable String summary, String base) {
         return new Entry(
                 new EntryId("1", EntryId.Kind.GUID),

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Archives hold what texts came to: whoever makes a comparison faster must come to the same, in every script. */
+/** What texts come to, some of it held by archives: whoever makes a comparison faster must come to the same, in every script. */
 class KeptValuesTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "likeness");

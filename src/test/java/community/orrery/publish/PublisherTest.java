@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,30 @@ class PublisherTest {
         for (PlannedFile file : plan.files()) {
             assertThat(output.resolve(file.path())).hasBinaryContent(press.print(file));
         }
+    }
+
+    /** A feed holds fifty texts while it is made: as many feeds as threads would need that many times the memory. */
+    @Test
+    void makesOneFeedAtATimeHoweverManyThreadsPrint() {
+        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), SamplePlanet.writings(300));
+        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+
+        new Publisher(output).write(plan.files(), file -> {
+            if (file.stage() != PlannedFile.Stage.FEED) {
+                return press.print(file);
+            }
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            byte[] bytes = press.print(file);
+            for (int again = 0; again < 20; again++) { // long enough for another thread to come upon a feed
+                bytes = press.print(file);
+            }
+            atOnce.decrementAndGet();
+            return bytes;
+        });
+
+        assertThat(most).hasValue(1);
     }
 
     @Test
