@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,28 @@ class HealingTest {
 
         assertThat(page("ada", 1)).containsPattern("<p id=\"p\\d+-k\">Kept\\.</p>");
         assertThat(Folder.read(output.resolve("feed.xml"))).contains("&lt;p&gt;Kept.&lt;/p&gt;");
+    }
+
+    /** Whatever is kept of it: a redirect of today is no part of what the archive knows. */
+    @Test
+    void aLinkIntoThePostByItsFeedsAddressStaysOneBehindARedirect() throws IOException, SQLException {
+        String note = "<p>x<a href=\"" + server.url("/ada.xml") + "#n\">1</a></p><p id=\"n\">A note.</p>";
+        server.serve(
+                "/ada.xml",
+                new MockResponse.Builder()
+                        .code(302)
+                        .addHeader("Location", server.url("/elsewhere.xml"))
+                        .build());
+        server.serve("/elsewhere.xml", feed("ada", note));
+        update();
+        String kept = page("ada", 1);
+        assertThat(kept).containsPattern("href=\"#p\\d+-n\"");
+
+        archive("delete from cleaned");
+        output = folder.resolve("again");
+        update("--offline");
+
+        assertThat(page("ada", 1)).isEqualTo(kept);
     }
 
     @Test
