@@ -79,7 +79,7 @@ final class HideCommand implements Callable<Integer> {
                 if (hidden.isEmpty()) {
                     around.err()
                             .println("No post that this planet carries has that address, so nothing goes yet. If it was"
-                                    + " a slip: orrery unhide " + url);
+                                    + " a slip: orrery unhide " + Credentials.hidden(url.toString()));
                 }
             } catch (ArchiveException e) {
                 around.err().println("Which post that is could not be looked up. " + e.getMessage());
