@@ -101,26 +101,31 @@ class CredentialsTest {
         }
     }
 
-    @Test
-    void commandsThatAreGivenOneDoNotRepeatIt() throws IOException {
+    /** Hiding is refused where there is no archive, and told of where there is one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void commandsThatAreGivenOneDoNotRepeatIt(boolean archived) throws IOException {
         Path feeds = Files.writeString(
                 folder.resolve("feeds.opml"),
                 "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"A\""
-                        + " xmlUrl=\"https://a.example/f\"/></body></opml>");
+                        + " xmlUrl=\"http://127.0.0.1:1/a\"/></body></opml>");
+        if (archived) {
+            update(feeds, Duration.ZERO);
+        }
         for (String address : List.of(
                 "https://ann:" + SECRET + "@127.0.0.1:1/f",
                 "https://ann:" + SECRET + "@127.0.0.1:1/ f",
                 "ftp://ann:" + SECRET + "@127.0.0.1/f",
                 "ann:" + SECRET + "@127.0.0.1/f")) {
-            for (String command : List.of("add", "check", "hide", "unhide")) {
-                terminal.run(
-                        command.equals("hide")
-                                ? new String[] {command, address, "--why=x", "--feeds=" + feeds}
-                                : command.equals("check")
-                                        ? new String[] {command, address}
-                                        : new String[] {command, address, "--feeds=" + feeds});
+            for (String[] command : new String[][] {
+                {"add", address, "--feeds=" + feeds},
+                {"check", address},
+                {"hide", address, "--why=x", "--feeds=" + feeds, archive()},
+                {"unhide", address, "--feeds=" + feeds, archive()},
+            }) {
+                terminal.run(command);
                 assertThat((terminal.out() + terminal.err()).replaceAll("Invalid value for positional parameter.*", ""))
-                        .as(command + " " + address)
+                        .as(command[0] + " " + address)
                         .isNotEmpty()
                         .doesNotContain(SECRET);
             }
@@ -134,8 +139,7 @@ class CredentialsTest {
         Folder.texts(folder.resolve("output"))
                 .forEach((path, text) -> assertThat(text).as(path).doesNotContain(SECRET, SENT));
         for (String command : List.of("status", "posts")) {
-            assertThat(terminal.run(command, "--feeds=" + feeds, "--archive=" + folder.resolve("archive.db")))
-                    .isZero();
+            assertThat(terminal.run(command, "--feeds=" + feeds, archive())).isZero();
             assertThat(terminal.out() + terminal.err()).doesNotContain(SECRET, SENT);
         }
     }
@@ -161,7 +165,11 @@ class CredentialsTest {
                 "--force",
                 "--feeds=" + feeds,
                 "--output=" + folder.resolve("output"),
-                "--archive=" + folder.resolve("archive.db"));
+                archive());
+    }
+
+    private String archive() {
+        return "--archive=" + folder.resolve("archive.db");
     }
 
     private static MockResponse redirect(int status, String location) {

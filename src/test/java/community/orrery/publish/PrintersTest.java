@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Many files are printed by many threads, and it ends as if one had done it. */
 class PrintersTest {
 
+    private static final Set<Thread.State> AT_REST = Set.of(Thread.State.WAITING, Thread.State.TERMINATED);
+
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 3", "1, 3", "16, 2", "17, 2", "1000, 1", "1000, 3"})
     void printsEachFileOnce(int files, int threads) throws IOException {
@@ -93,16 +95,19 @@ class PrintersTest {
     @Test
     void staysInterruptedWhenTheOthersHadToBeWaitedFor() throws IOException {
         Thread caller = Thread.currentThread();
-        CountDownLatch both = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger printed = new AtomicInteger();
 
         Printers.printAll(32, 2, index -> {
             if (Thread.currentThread() != caller) {
-                both.countDown();
+                begun.countDown();
+                await(interrupted);
                 awaitRest(caller);
-            } else if (both.getCount() > 0) {
-                await(both);
+            } else if (!caller.isInterrupted()) {
+                await(begun);
                 caller.interrupt();
+                interrupted.countDown();
             }
             printed.incrementAndGet();
         });
@@ -119,10 +124,10 @@ class PrintersTest {
         }
     }
 
-    /** Until the thread waits for others, or has ended. */
+    /** Until the thread waits for others, or has ended; one that is only blocked has work left. */
     private static void awaitRest(Thread thread) {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (thread.getState() == Thread.State.RUNNABLE && System.nanoTime() < limit) {
+        while (!AT_REST.contains(thread.getState()) && System.nanoTime() < limit) {
             Thread.onSpinWait();
         }
     }
