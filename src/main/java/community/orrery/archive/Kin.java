@@ -18,7 +18,7 @@ final class Kin {
             "select post from (select post from trace where hash = ? order by post desc limit "
                     + Kinships.MOST_PER_TRACE + ")";
     /** One question for all of a print's traces; unused places ask for 0, under which nothing lies. */
-    static final String CANDIDATES = "select " + Row.COLUMNS + " from post where key in ("
+    static final String CANDIDATES = "select " + Row.PRINT + " from post where key in ("
             + String.join(" union ", Collections.nCopies(Print.MOST_TRACES, LOOK)) + ") and member <> ? order by key";
 
     static final String ALL = "select * from kinship order by one, other";
@@ -85,7 +85,7 @@ final class Kin {
             arguments[place++] = trace;
         }
         arguments[Print.MOST_TRACES] = print.member();
-        return database.query(CANDIDATES, row -> Row.read(row).print(), arguments);
+        return database.query(CANDIDATES, Row::readPrint, arguments);
     }
 
     private Wording wording(long post) {

@@ -47,6 +47,9 @@ record Row(
             "key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
                     + " words, held_back, withdrawn, raw_digest, sim_hash, policy, version, maths";
 
+    /** What a print is made of. */
+    static final String PRINT = "key, member, id, id_kind, metadata, sim_hash, words";
+
     static Row added(String member, long feed, Change.Added added, Wording wording) {
         Derivation derivation = added.derivation();
         return new Row(
@@ -193,6 +196,17 @@ record Row(
     /** Of a row that has just been given its key. */
     Print print(long key) {
         return new Print(key, member, id, MetadataJson.read(metadata), simHash, words);
+    }
+
+    /** From a row of {@link #PRINT}. */
+    static Print readPrint(ResultSet row) throws SQLException {
+        return new Print(
+                row.getLong("key"),
+                row.getString("member"),
+                id(row),
+                MetadataJson.read(row.getString("metadata")),
+                row.getLong("sim_hash"),
+                row.getInt("words"));
     }
 
     static Row read(ResultSet row) throws SQLException {

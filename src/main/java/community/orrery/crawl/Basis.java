@@ -10,8 +10,6 @@ import community.orrery.health.Condition;
 import community.orrery.likeness.Digest;
 import community.orrery.site.SitePlan;
 import community.orrery.site.Theme;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,26 +18,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a site is made from, in one number and without reading a post: while it stays, no page needs looking at. When a
- * feed was asked does not count each time, or the status page alone would keep quiet runs busy; it counts four times a day.
+ * All that a site is made from, without reading a post: while its number stays, no page needs looking at. When a feed was
+ * asked does not count each time, or the status page alone would keep quiet runs busy; it counts four times a day.
  */
 final class Basis {
 
-    private Basis() {}
+    private final String digest;
 
-    /**
-     * @param stamp of the archive
-     * @param site what tells the files that are there from any others
-     */
-    static long of(
-            Planet planet,
-            Map<FeedKey, FeedState> states,
-            @Nullable String listTrouble,
-            Theme theme,
-            long stamp,
-            long site) {
+    private Basis(String told) {
+        this.digest = Digest.checksums(told);
+    }
+
+    static Basis of(Planet planet, Map<FeedKey, FeedState> states, @Nullable String listTrouble, Theme theme) {
         StringBuilder basis = new StringBuilder(1000 + planet.members().size() * 400)
-                .append(List.of(stamp, site, SitePlan.designOf(theme), String.valueOf(listTrouble)));
+                .append(List.of(SitePlan.designOf(theme), String.valueOf(listTrouble)));
         list(planet, basis);
         Instant asOf = Instant.MIN;
         for (Member member : planet.members()) {
@@ -51,7 +43,15 @@ final class Basis {
             }
         }
         basis.append('\n').append(Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()));
-        return number(basis.toString());
+        return new Basis(basis.toString());
+    }
+
+    /**
+     * @param stamp of the archive
+     * @param site what tells the files that are there from any others
+     */
+    long number(long stamp, long site) {
+        return Digest.number(digest, stamp, site);
     }
 
     /** What the status page tells of a feed besides when: the words of a failure, not those of each good answer. */
@@ -116,10 +116,5 @@ final class Basis {
                 member.indexed(),
                 member.subscriptions(),
                 member.statedId());
-    }
-
-    private static long number(String basis) {
-        return ByteBuffer.wrap(Digest.sha256(basis.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
     }
 }

@@ -107,13 +107,15 @@ public final class Crawl {
 
     /** An unchanged planet reads no post and plans no page; {@code --offline}, which asks nobody, always looks at them all. */
     private Published publish(Planet planet, Mode mode, @Nullable String listTrouble) {
+        Map<FeedKey, FeedState> states = archive.states();
+        Basis basis = Basis.of(planet, states, listTrouble, theme);
         OptionalLong site = mode.offline() ? OptionalLong.empty() : publisher.mark();
-        if (site.isPresent() && archive.publishedFrom() == basis(planet, listTrouble, site.getAsLong())) {
+        if (site.isPresent() && archive.publishedFrom() == basis.number(archive.stamp(), site.getAsLong())) {
             return publisher.untouched();
         }
         archive.publishedFrom(0);
-        Published published = bring(planet, listTrouble);
-        archive.publishedFrom(basis(planet, listTrouble, publisher.mark().orElse(0)));
+        Published published = bring(planet, states, listTrouble);
+        archive.publishedFrom(basis.number(archive.stamp(), publisher.mark().orElse(0)));
         return published;
     }
 
@@ -126,14 +128,10 @@ public final class Crawl {
                 : new Announced(hub, feeds.size(), fetcher.announce(hub, feeds).orElse(null));
     }
 
-    private long basis(Planet planet, @Nullable String listTrouble, long site) {
-        return Basis.of(planet, archive.states(), listTrouble, theme, archive.stamp(), site);
-    }
-
-    private Published bring(Planet planet, @Nullable String listTrouble) {
+    private Published bring(Planet planet, Map<FeedKey, FeedState> states, @Nullable String listTrouble) {
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
-        Health health = Checkup.of(planet, archive.states(), posts, attribution, listTrouble, Checkup.diary(archive));
+        Health health = Checkup.of(planet, states, posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
         Press press = new Press(plan, this::body, post -> archive.text(post.key()));
         return publisher.write(plan.files(), press::print);

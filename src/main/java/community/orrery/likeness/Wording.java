@@ -36,6 +36,11 @@ public final class Wording {
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
 
+    /** What a word's hash begins with, and what it is multiplied by for each letter. */
+    private static final long NO_LETTER = 7;
+
+    private static final long A_LETTER = 1_000_003;
+
     private static final int LATIN_1 = 0x100;
     private static final boolean[] IN_WORD = new boolean[LATIN_1];
 
@@ -181,7 +186,41 @@ public final class Wording {
     }
 
     private static long[] hashes(String text) {
-        char[] plain = plain(text);
+        char[] letters = text.toCharArray();
+        long[] hashes = new long[Math.min(MOST_WORDS, letters.length / 5 + 8)];
+        int count = 0;
+        long hash = NO_LETTER;
+        boolean inWord = false;
+        char[] folds = FOLDED; // the quick compiler looks a field up at each use
+        for (char letter : letters) {
+            char folded = letter < LATIN_1 ? folds[letter] : isPunctuation(letter) ? ' ' : 0;
+            if (folded > ' ') {
+                hash = hash * A_LETTER + folded;
+                inWord = true;
+            } else if (folded == 0) {
+                return hashesOfAny(text);
+            } else if (inWord) {
+                hashes = withRoom(hashes, count);
+                hashes[count++] = mix(hash);
+                if (count == MOST_WORDS) {
+                    return Arrays.copyOf(hashes, count);
+                }
+                hash = NO_LETTER;
+                inWord = false;
+            }
+        }
+        if (inWord) {
+            hashes = withRoom(hashes, count);
+            hashes[count++] = mix(hash);
+        }
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /** The same for a text that is not all of Latin-1 and usual punctuation: in compatibility's normal form and small letters. */
+    private static long[] hashesOfAny(String text) {
+        char[] plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
         long[] hashes = new long[Math.min(MOST_WORDS, plain.length / 5 + 8)];
         int count = 0;
         for (int at = 0; count < MOST_WORDS && at < plain.length; ) {
@@ -190,39 +229,18 @@ public final class Wording {
                 at += Character.charCount(Character.codePointAt(plain, at));
                 continue;
             }
-            if (count == hashes.length) {
-                hashes = Arrays.copyOf(hashes, count * 2);
-            }
-            long hash = 7;
+            long hash = NO_LETTER;
             for (; at < end; at++) {
-                hash = hash * 1_000_003 + plain[at];
+                hash = hash * A_LETTER + plain[at];
             }
+            hashes = withRoom(hashes, count);
             hashes[count++] = mix(hash);
         }
         return Arrays.copyOf(hashes, count);
     }
 
-    /** In compatibility's normal form and small letters. */
-    private static char[] plain(String text) {
-        char[] plain = text.toCharArray();
-        return isFolded(plain)
-                ? plain
-                : Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .toCharArray();
-    }
-
-    /** Does the same in place, and only once, for letters of Latin-1 and usual punctuation; false when there is anything else. */
-    private static boolean isFolded(char[] text) {
-        for (int i = 0; i < text.length; i++) {
-            char c = text[i];
-            char folded = c < LATIN_1 ? FOLDED[c] : isPunctuation(c) ? ' ' : 0;
-            if (folded == 0) {
-                return false;
-            }
-            text[i] = folded;
-        }
-        return true;
+    private static long[] withRoom(long[] hashes, int count) {
+        return count < hashes.length ? hashes : Arrays.copyOf(hashes, count * 2);
     }
 
     /** Dashes, quotation marks, spaces and the like: of none of them does a normal form make a letter or figure. */

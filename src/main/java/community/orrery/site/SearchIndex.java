@@ -38,6 +38,9 @@ final class SearchIndex {
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
 
+    /** Each as it is kept; 0 where a word ends. */
+    private static final char[] ASCII = ascii();
+
     private SearchIndex() {}
 
     static void plan(SitePlan plan) {
@@ -97,50 +100,67 @@ final class SearchIndex {
 
     /** Each word once, in lower case, in the text's order. A word is what {@code search.js} takes for one. */
     static String words(String text) {
-        char[] folded = lowerCase(text);
+        char[] letters = text.toCharArray();
         DistinctWords words = new DistinctWords(MOST_WORDS);
-        int from = 0;
-        for (int at = 0; at <= folded.length && !words.isFull(); ) {
-            int c = at < folded.length ? Character.codePointAt(folded, at) : ' ';
-            int next = at + Character.charCount(c);
-            if (!isInWord(c)) {
-                if (at - from > 1 && at - from <= LONGEST_WORD) {
-                    words.add(folded, from, at);
-                }
-                from = next;
-            }
-            at = next;
+        if (!addAll(letters, words)) {
+            words = new DistinctWords(MOST_WORDS);
+            addAll(text.toLowerCase(Locale.ROOT).toCharArray(), words);
         }
         return words.toString();
     }
 
-    /** As {@link String#toLowerCase}, which looks up every letter: most texts have capitals among those of ASCII only. */
-    private static char[] lowerCase(String text) {
-        char[] folded = text.toCharArray();
-        for (int at = 0; at < folded.length; at++) {
-            char c = folded[at];
-            if (c >= 'A' && c <= 'Z') {
-                folded[at] = (char) (c + ('a' - 'A'));
-            } else if (c >= 0x80) {
-                int whole = Character.codePointAt(folded, at);
-                if (Character.toLowerCase(whole) != whole) {
-                    return text.toLowerCase(Locale.ROOT).toCharArray();
-                }
-                at += Character.charCount(whole) - 1;
+    /**
+     * False when a capital is met that is none of ASCII: what becomes of it may depend on the letters around it. Most texts
+     * have none, and looking up every letter takes longer than all the rest.
+     */
+    private static boolean addAll(char[] text, DistinctWords words) {
+        for (int from = 0; from < text.length && !words.isFull(); ) {
+            int end = endOfWord(text, from);
+            if (end < 0) {
+                return false;
             }
+            if (end - from > 1 && end - from <= LONGEST_WORD) {
+                words.add(text, from, end);
+            }
+            from = end < text.length && text[end] >= 0x80
+                    ? end + Character.charCount(Character.codePointAt(text, end))
+                    : end + 1;
         }
-        return folded;
+        return true;
     }
 
-    private static boolean isInWord(int c) {
-        return c < 0x80
-                ? c >= 'a' && c <= 'z'
-                        || c >= '0' && c <= '9'
-                        || c >= 'A' && c <= 'Z'
-                        || c == '_'
-                        || c == '+'
-                        || c == '#'
-                : (IN_WORD >> Character.getType(c) & 1) != 0;
+    /** Puts the capitals of ASCII in small letters on the way; negative where it meets another one. */
+    private static int endOfWord(char[] text, int from) {
+        char[] folds = ASCII; // the quick compiler looks a field up at each use
+        int at = from;
+        while (at < text.length) {
+            char c = text[at];
+            if (c < 0x80) {
+                char folded = folds[c];
+                if (folded == 0) {
+                    return at;
+                }
+                text[at++] = folded;
+            } else {
+                int whole = Character.codePointAt(text, at);
+                if (Character.toLowerCase(whole) != whole) {
+                    return -1;
+                }
+                if ((IN_WORD >> Character.getType(whole) & 1) == 0) {
+                    return at;
+                }
+                at += Character.charCount(whole);
+            }
+        }
+        return at;
+    }
+
+    private static char[] ascii() {
+        char[] folds = new char[0x80];
+        for (char c = 0; c < folds.length; c++) {
+            folds[c] = Character.isLetterOrDigit(c) || "_+#".indexOf(c) >= 0 ? Character.toLowerCase(c) : 0;
+        }
+        return folds;
     }
 
     private static byte[] page(Press press, int shards) {

@@ -4,10 +4,8 @@ import community.orrery.likeness.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -61,9 +59,6 @@ final class SiteResources {
             "templates/tags.html",
             "templates/withdrawn.html");
 
-    /** Of 32. */
-    private static final int KEPT_BYTES = 12;
-
     private final Theme theme;
     private @Nullable String digest;
 
@@ -91,20 +86,14 @@ final class SiteResources {
     /** Of every file that may shape a page. Pages carry its beginning behind {@code ?v=}, so that browsers ask anew for what changed. */
     String digest() {
         if (digest == null) {
-            MessageDigest sha = Digest.newSha256();
-            add("resources".getBytes(StandardCharsets.UTF_8), sha);
+            List<Object> parts = new ArrayList<>();
             for (String name : names("")) {
-                add(name.getBytes(StandardCharsets.UTF_8), sha);
-                add(bytes(name), sha);
+                parts.add(name);
+                parts.add(bytes(name));
             }
-            digest = HexFormat.of().formatHex(sha.digest(), 0, KEPT_BYTES);
+            digest = Digest.checksums(parts.toArray());
         }
         return digest;
-    }
-
-    private static void add(byte[] bytes, MessageDigest sha) {
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        sha.update(bytes);
     }
 
     /** Names of the files to publish as they are. */

@@ -36,6 +36,8 @@ final class Templates {
                 .loader(new ResourceLoader(resources))
                 .strictVariables(true)
                 .autoEscaping(true)
+                .addEscapingStrategy(
+                        "html", Html::onPage) // the engine's own first sets up tables of all entities there are
                 .registerExtensionCustomizer(WithoutRaw::new)
                 .extension(new Ours(words, early))
                 .defaultLocale(words.locale())

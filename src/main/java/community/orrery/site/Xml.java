@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,9 @@ final class Xml {
 
     private static final int MOST_BYTES_A_UNIT = 6; // of &quot;; a surrogate pair takes four
     private static final int AT_ONCE = 8 << 10;
-    private static final boolean[] PLAIN_IN_TEXT = plain("&<>");
-    private static final boolean[] PLAIN_IN_ATTRIBUTES = plain("&<>\"");
-    private static final byte[] AMP = "&amp;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] LT = "&lt;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GT = "&gt;".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] QUOT = "&quot;".getBytes(StandardCharsets.US_ASCII);
+    private static final int ASCII = 0x80;
+    private static final byte[][] IN_TEXT = standIns("\n", "\t", "\"");
+    private static final byte[][] IN_ATTRIBUTES = standIns(" ", " ", "&quot;");
 
     private final Utf8Bytes utf8;
     private final Deque<String> open = new ArrayDeque<>();
@@ -121,7 +119,7 @@ final class Xml {
 
     /** From an array to an array by local variables: the quick compiler looks up a field or a text's form at each use. */
     private Xml escaped(String text, boolean attribute) {
-        boolean[] plain = attribute ? PLAIN_IN_ATTRIBUTES : PLAIN_IN_TEXT;
+        byte[][] standIns = attribute ? IN_ATTRIBUTES : IN_TEXT;
         char[] units = new char[Math.min(text.length(), AT_ONCE)];
         for (int from = 0; from < text.length(); ) {
             int count = Math.min(text.length() - from, units.length);
@@ -132,14 +130,21 @@ final class Xml {
             int at = 0;
             while (at < count) {
                 char c = units[at];
-                if (c < 0x80 && plain[c]) {
-                    bytes[to++] = (byte) c;
-                    at++;
-                } else {
+                if (c >= ASCII) {
                     utf8.length = to;
-                    at += special(text, from + at, attribute);
+                    at += beyondAscii(text, from + at);
                     to = utf8.length;
+                    continue;
                 }
+                byte[] standIn = standIns[c];
+                if (standIn.length == 1) {
+                    bytes[to++] = standIn[0];
+                } else {
+                    for (byte letter : standIn) {
+                        bytes[to++] = letter;
+                    }
+                }
+                at++;
             }
             utf8.length = to;
             from += at;
@@ -147,28 +152,13 @@ final class Xml {
         return this;
     }
 
-    /** Writes what stands for a character that cannot stand itself as a byte; returns how many units of the text it took. */
-    private int special(String text, int at, boolean attribute) {
+    /** Returns how many units of the text it took. */
+    private int beyondAscii(String text, int at) {
         int c = text.codePointAt(at);
-        switch (c) {
-            case '&' -> entity(AMP);
-            case '<' -> entity(LT);
-            case '>' -> entity(GT);
-            case '"' -> entity(QUOT);
-            case '\n', '\t' -> utf8.out[utf8.length++] = (byte) (attribute ? ' ' : c);
-            default -> {
-                if (isLegal(c)) {
-                    utf8.character(c);
-                }
-            }
+        if (isLegal(c)) {
+            utf8.character(c);
         }
         return Character.charCount(c);
-    }
-
-    private void entity(byte[] entity) {
-        for (byte letter : entity) {
-            utf8.out[utf8.length++] = letter;
-        }
     }
 
     private Xml bytes(byte[] bytes) {
@@ -176,16 +166,24 @@ final class Xml {
         return this;
     }
 
-    /** Which characters of ASCII stand for themselves. */
-    private static boolean[] plain(String special) {
-        boolean[] plain = new boolean[0x80];
-        Arrays.fill(plain, ' ', plain.length, true);
-        special.chars().forEach(c -> plain[c] = false);
-        return plain;
+    /** By characters of ASCII, what is written for them: most stand for themselves, those that XML cannot hold for nothing. */
+    private static byte[][] standIns(String newLine, String tab, String quote) {
+        String[] standIns = new String[ASCII];
+        Arrays.setAll(standIns, c -> c < ' ' ? "" : String.valueOf((char) c));
+        standIns['\n'] = newLine;
+        standIns['\t'] = tab;
+        standIns['&'] = "&amp;";
+        standIns['<'] = "&lt;";
+        standIns['>'] = "&gt;";
+        standIns['"'] = quote;
+        return Stream.of(standIns)
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
     }
 
+    /** XML 1.0 section 2.2, without ASCII. */
     private static boolean isLegal(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 && c <= 0x10FFFF;
+        return c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 
     byte[] bytes() {

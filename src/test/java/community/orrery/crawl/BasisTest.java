@@ -117,6 +117,6 @@ class BasisTest {
     }
 
     private static long number(Planet planet) {
-        return Basis.of(planet, Map.of(), null, Theme.NONE, 1, 1);
+        return Basis.of(planet, Map.of(), null, Theme.NONE).number(1, 1);
     }
 }

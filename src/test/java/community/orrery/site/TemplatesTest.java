@@ -59,11 +59,12 @@ class TemplatesTest {
     @Test
     void printsStringsEscapedWhateverAThemeDoes() {
         PrintedSite site = new PrintedSite(
-                SamplePlanet.planet(List.of(SamplePlanet.member("x", "<script>alert(1)</script>"))),
+                SamplePlanet.planet(List.of(SamplePlanet.member("x", "it's <script>alert(\"1\" & 2)</script>"))),
                 List.of(),
                 theme("templates/members.html", "{% for row in rows %}{{ row.blog.name }}{% endfor %}"));
 
-        assertThat(site.text("members.html")).isEqualTo("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(site.text("members.html"))
+                .isEqualTo("it&#39;s &lt;script&gt;alert(&quot;1&quot; &amp; 2)&lt;/script&gt;");
     }
 
     @Test
