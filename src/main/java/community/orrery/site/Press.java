@@ -26,9 +26,9 @@ public final class Press {
     private final Function<Post, String> texts;
     private final Words words;
     private final Views views;
-    private final Kept<KeptHtml> forPages =
-            new Kept<>(KEPT_FOR_PAGES, body -> body.markup().length());
-    private final Kept<Xml.Text> forFeeds = new Kept<>(KEPT_FOR_FEEDS, Xml.Text::size);
+    private final Recent<KeptHtml> forPages =
+            new Recent<>(KEPT_FOR_PAGES, body -> body.markup().length());
+    private final Recent<Xml.Text> forFeeds = new Recent<>(KEPT_FOR_FEEDS, Xml.Text::size);
     private @Nullable Templates templates;
 
     /**

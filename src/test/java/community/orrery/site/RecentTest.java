@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class KeptTest {
+class RecentTest {
 
     private final List<Long> made = new ArrayList<>();
-    private final Kept<String> kept = new Kept<>(10, String::length);
+    private final Recent<String> kept = new Recent<>(10, String::length);
 
     private String get(long key, String text) {
         return kept.get(key, () -> {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was made of posts and may be asked for again, as far as there is room: the one that nobody asked for the longest goes
  * first. For several threads at once, of which one makes what another waits for.
  */
-final class Kept<T> {
+final class Recent<T> {
 
     private static final int TURNS = 64;
 
@@ -21,7 +21,7 @@ final class Kept<T> {
     private long held;
 
     /** @param most the sizes of all that is kept, unless a single one is larger */
-    Kept(long most, ToLongFunction<T> size) {
+    Recent(long most, ToLongFunction<T> size) {
         this.most = most;
         this.size = size;
         for (int turn = 0; turn < TURNS; turn++) {
