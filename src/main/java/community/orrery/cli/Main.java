@@ -48,6 +48,11 @@ public final class Main {
 
     /** One command from its arguments to its exit code. */
     static int run(String[] arguments, Surroundings around) {
-        return new Commands(around).execute(arguments);
+        try {
+            return new Commands(around).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            around.err().println(Unmended.by(e).getMessage());
+            return ExitCode.MEND;
+        }
     }
 }

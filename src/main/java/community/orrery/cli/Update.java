@@ -82,6 +82,9 @@ final class Update {
         } catch (Unmended | ArchiveException | PublishException | ThemeException | UncheckedIOException e) {
             around.err().println(e.getMessage());
             return ExitCode.MEND;
+        } catch (OutOfMemoryError e) {
+            around.err().println(Unmended.by(e).getMessage());
+            return ExitCode.MEND;
         } catch (InterruptedException e) {
             around.err().println("Stopped. What was read is kept; the next run goes on from here.");
             return ExitCode.MEND;
