@@ -7,12 +7,15 @@ builder() {
     BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs buildah --root "$work/images" --runroot "$work/images.run" "$@"
 }
 
+# Where root, who builds, is at home in the images.
+home=/root
+
 standIns() {
     local root=$work/base each
     for each in dev etc opt proc root run sys tmp usr var; do mkdir -p "$root/$each"; done
     for each in bin sbin lib lib32 lib64 libx32; do [ ! -L "/$each" ] || cp -P "/$each" "$root/"; done
     chmod 1777 "$root/tmp"
-    echo "root:x:0:0:root:/root:/bin/sh" > "$root/etc/passwd"
+    echo "root:x:0:0:root:$home:/bin/sh" > "$root/etc/passwd"
     echo "root:x:0:" > "$root/etc/group"
     sed -n 's/^FROM \([^ ]*\).*/\1/p' "$recipes/Dockerfile" | while read -r image; do
         container=$(builder from scratch)
@@ -40,7 +43,7 @@ elif has buildah && mayBeNobody; then
         [ ! -e "$each" ] || seen+=(--volume "$each:$each:ro")
     done
     mkdir -p "$HOME/.m2"
-    builder bud --pull-never "${seen[@]}" --volume "$HOME/.m2:/root/.m2" -f "$recipes/Dockerfile" -t orrery-recipe . \
+    builder bud --pull-never "${seen[@]}" --volume "$HOME/.m2:$home/.m2" -f "$recipes/Dockerfile" -t orrery-recipe . \
         >"$work/built" 2>&1 || fail "the Dockerfile does not build: $(cat "$work/built")"
     container=$(builder from --pull-never orrery-recipe)
     root=$(builder mount "$container")

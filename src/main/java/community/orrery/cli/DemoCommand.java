@@ -65,10 +65,16 @@ final class DemoCommand implements Callable<Integer> {
 
         around.out().println("Ten sample blogs are published at " + server.base() + ". Crawling them:");
         int first = Update.ofSample(options, around, address).run();
+        if (first == ExitCode.MEND) {
+            return first;
+        }
         say("first", server.takeAnswers());
         around.out().println();
         around.out().println("And once more, with nothing new:");
         int second = Update.ofSample(options, around, address).run();
+        if (second == ExitCode.MEND) {
+            return second;
+        }
         say("second", server.takeAnswers());
         around.out().println();
         around.out().println("Now open " + output.resolve("index.html"));

@@ -168,6 +168,7 @@ class DemoCommandTest {
         assertThat(other.run("demo", "--output", real.toString())).isEqualTo(ExitCode.MEND);
 
         assertThat(other.err()).contains("holds a site already", "--output");
+        assertThat(other.out()).doesNotContain("once more", "Now open");
         assertThat(Folder.texts(real).values()).containsExactlyElementsOf(before);
     }
 

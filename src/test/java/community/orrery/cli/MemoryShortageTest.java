@@ -9,9 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A planet that has grown past what Java may take says so, and how to mend it. */
 class MemoryShortageTest {
+
+    /** Stands for whatever asks for more memory than there is. */
+    private static final InstantSource STARVED = () -> {
+        throw new OutOfMemoryError("Java heap space");
+    };
 
     @TempDir
     private Path folder;
@@ -36,7 +39,7 @@ class MemoryShortageTest {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                new Starved(),
+                STARVED.withZone(ZoneOffset.UTC),
                 Map.of());
 
         int exit = Main.run(
@@ -54,24 +57,5 @@ class MemoryShortageTest {
                         "Java heap space",
                         (Runtime.getRuntime().maxMemory() >> 20) + " MB",
                         "ORRERY_JAVA_FLAGS=-Xmx1g");
-    }
-
-    /** Stands for whatever asks for more memory than there is. */
-    private static final class Starved extends Clock {
-
-        @Override
-        public Instant instant() {
-            throw new OutOfMemoryError("Java heap space");
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
