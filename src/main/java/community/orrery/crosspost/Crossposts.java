@@ -47,10 +47,10 @@ public final class Crossposts {
 
         List<Writing> writings = new ArrayList<>();
         List<Attribution.Concealed> concealed = new ArrayList<>();
-        Set<Post> seen = new HashSet<>();
+        Set<Long> seen = new HashSet<>(); // families, each by the key of its first
         for (Post post : carried) {
             List<Post> family = families.of(post);
-            if (family.size() > 1 && !seen.addAll(family)) {
+            if (family.size() > 1 && !seen.add(family.get(0).key())) {
                 continue;
             }
             Optional<Hidden> hidden = concealment.isEmpty()

@@ -1,75 +1,79 @@
 package community.orrery.publish;
 
+import community.orrery.site.Sum;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files below the output folder are ours, and what they were made from. Without it nothing is lost: every page is made
- * again and compared.
+ * Which files below the output folder are ours, and what they were made from: a line for each, in the order of their paths.
+ * Without it nothing is lost: every page is made again and compared.
+ *
+ * <p>It is kept as the bytes of its file, since nearly all lines of a large site stay as they are from one publish to the next:
+ * a line is found by hashing, is compared where it lies, and is copied with its neighbours.
  */
 final class Manifest {
 
     static final String NAME = ".orrery-manifest";
 
-    private static final String FIRST_LINE = "orrery 1";
+    private static final byte[] FIRST_LINE = "orrery 1\n".getBytes(StandardCharsets.UTF_8);
 
-    /** Characters, to make room for so many lines. */
-    private static final int AVERAGE_LINE = 64;
+    /** Bytes, to make room for so many lines. */
+    private static final int AVERAGE_LINE = 96;
 
     /** Of a size: as many as surely fit into a long. */
     private static final int MOST_DIGITS = 18;
 
-    /** @param digest of the file's inputs; {@link #UNKNOWN} where it may be half done. @param size in bytes */
-    record Held(String digest, long size) {}
+    /** What is noted of a file. @param digest of its inputs; {@link #UNKNOWN} where it may be half done. @param size in bytes */
+    record Held(String digest, long size) {
+
+        byte[] line(String path) {
+            return (digest + '\t' + size + '\t' + path + '\n').getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** Ours, but whether it was written is not known: the run may have been killed. */
     static final Held UNKNOWN = new Held("-", -1);
 
-    /** In the order of their paths; found by hashing, since paths of one folder differ in their last letters only. */
-    private final Map<String, Held> files;
-
     private final boolean found;
+    private final byte[] text;
 
-    private Manifest(Map<String, Held> files, boolean found) {
-        this.files = files;
+    /** Where each line begins in the text, and after the last one where the text ends. */
+    private final int[] starts;
+
+    /** Where each line's path begins; where the line ends, for one that names none. */
+    private final int[] paths;
+
+    /** Numbers of lines, plus one, each at the hash of its path or in the first free place after it. */
+    private final int[] table;
+
+    private Manifest(boolean found, byte[] text) {
         this.found = found;
-    }
-
-    /** The one that follows this one. Few files are new, so only they are put in order. */
-    Manifest next(Map<String, Held> after) {
-        List<String> added = after.keySet().stream()
-                .filter(path -> !files.containsKey(path))
-                .sorted()
-                .toList();
-        Map<String, Held> ordered = room(after.size());
-        int next = 0;
-        for (String path : files.keySet()) {
-            while (next < added.size() && added.get(next).compareTo(path) < 0) {
-                move(added.get(next++), after, ordered);
+        this.text = text;
+        this.starts = starts(text);
+        int lines = starts.length - 1;
+        this.paths = new int[lines];
+        this.table = new int[Integer.highestOneBit(Math.max(lines, 1)) * 4];
+        for (int line = 0; line < lines; line++) {
+            paths[line] = afterTab(afterTab(starts[line], end(line)), end(line));
+            int place = place(text, paths[line], end(line));
+            while (table[place] != 0) {
+                place = place + 1 & table.length - 1;
             }
-            move(path, after, ordered);
+            table[place] = line + 1;
         }
-        added.subList(next, added.size()).forEach(path -> move(path, after, ordered));
-        return new Manifest(ordered, true);
-    }
-
-    private static void move(String path, Map<String, Held> from, Map<String, Held> to) {
-        Held held = from.get(path);
-        if (held != null) {
-            to.put(path, held);
-        }
-    }
-
-    private static Map<String, Held> room(int files) {
-        return new LinkedHashMap<>(files * 4 / 3 + 1);
     }
 
     /** As it lies there; nothing when it is missing. */
@@ -80,83 +84,191 @@ final class Manifest {
 
     /** How many files it names, as far as its lines tell. */
     static int count(Path output) throws IOException {
-        int lines = 0;
-        for (byte letter : bytes(output)) {
-            lines += letter == '\n' ? 1 : 0;
-        }
-        return Math.max(0, lines - 1);
+        return Math.max(0, lines(bytes(output)) - 1);
     }
 
     /** A manifest that is missing or cannot be understood is an empty one. */
     static Manifest read(Path output) throws IOException {
-        Path file = output.resolve(NAME);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Manifest(Map.of(), false);
-        }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return text.startsWith(FIRST_LINE + "\n")
-                ? new Manifest(files(text, FIRST_LINE.length() + 1), true)
-                : new Manifest(Map.of(), false);
+        byte[] text = bytes(output);
+        boolean ours = text.length >= FIRST_LINE.length
+                && Arrays.equals(text, 0, FIRST_LINE.length, FIRST_LINE, 0, FIRST_LINE.length);
+        Manifest manifest = new Manifest(ours, ours ? text : FIRST_LINE);
+        return manifest.isOrdered() ? manifest : manifest.ordered();
     }
 
-    private static Map<String, Held> files(String text, int from) {
-        Map<String, Held> files = room(text.length() / AVERAGE_LINE);
-        String last = "";
-        boolean ordered = true;
-        int end;
-        for (int start = from; start < text.length(); start = end + 1) {
-            int newline = text.indexOf('\n', start);
-            end = newline < 0 ? text.length() : newline;
-            int size = text.indexOf('\t', start) + 1;
-            int path = size == 0 ? 0 : text.indexOf('\t', size) + 1;
-            if (path > 0 && path < end && isNumber(text, size, path - 1)) {
-                String name = text.substring(path, end);
-                if (Paths.isSound(name)) {
-                    long bytes = Long.parseLong(text, size, path - 1, 10);
-                    files.put(name, new Held(text.substring(start, size - 1), bytes));
-                    ordered &= last.compareTo(name) < 0;
-                    last = name;
-                }
+    private static int lines(byte[] text) {
+        int lines = 0;
+        for (byte letter : text) {
+            lines += letter == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private static int[] starts(byte[] text) {
+        int[] starts = new int[lines(text) + 1];
+        int line = 0;
+        for (int at = FIRST_LINE.length - 1; at < text.length; at++) {
+            if (text[at] == '\n') {
+                starts[line++] = at + 1;
             }
         }
-        return ordered ? files : new LinkedHashMap<>(new TreeMap<>(files)); // somebody's hand was in it
+        if (starts[line - 1] == text.length) {
+            return Arrays.copyOf(starts, line);
+        }
+        starts[line] = text.length; // the last line was not ended
+        return starts;
     }
 
-    private static boolean isNumber(String text, int from, int to) {
-        int digits = from < to && text.charAt(from) == '-' ? from + 1 : from;
-        for (int i = digits; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+    /** Without the line's own end. */
+    private int end(int line) {
+        int next = starts[line + 1];
+        return text[next - 1] == '\n' ? next - 1 : next;
+    }
+
+    private int afterTab(int from, int end) {
+        int at = from;
+        while (at < end && text[at] != '\t') {
+            at++;
+        }
+        return Math.min(at + 1, end);
+    }
+
+    private int place(byte[] bytes, int from, int to) {
+        CRC32 crc = new CRC32(); // the processor's own instruction, at once
+        crc.update(bytes, from, to - from);
+        return (int) crc.getValue() & table.length - 1;
+    }
+
+    private boolean isOrdered() {
+        for (int line = 1; line < paths.length; line++) {
+            if (Arrays.compareUnsigned(text, paths[line - 1], end(line - 1), text, paths[line], end(line)) >= 0) {
                 return false;
             }
         }
-        return to - digits >= 1 && to - digits <= MOST_DIGITS;
+        return true;
     }
 
-    byte[] bytes() {
-        StringBuilder out = new StringBuilder(files.size() * AVERAGE_LINE)
-                .append(FIRST_LINE)
-                .append('\n');
-        files.forEach((path, held) -> out.append(held.digest())
-                .append('\t')
-                .append(held.size())
-                .append('\t')
-                .append(path)
-                .append('\n'));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Nullable
-    Held held(String path) {
-        return files.get(path);
-    }
-
-    /** In the order of their paths. */
-    Map<String, Held> files() {
-        return files;
+    /** Somebody's hand was in it. */
+    private Manifest ordered() {
+        SortedMap<byte[], byte[]> lines = new TreeMap<>(Arrays::compareUnsigned);
+        for (int line = 0; line < paths.length; line++) {
+            lines.put(
+                    Arrays.copyOfRange(text, paths[line], end(line)),
+                    Arrays.copyOfRange(text, starts[line], end(line)));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 1);
+        out.writeBytes(FIRST_LINE);
+        for (byte[] line : lines.values()) {
+            out.writeBytes(line);
+            out.write('\n');
+        }
+        return new Manifest(found, out.toByteArray());
     }
 
     /** False when there was none, so that whose a file is cannot be told. */
     boolean isFound() {
         return found;
+    }
+
+    int lines() {
+        return paths.length;
+    }
+
+    /** The number of the path's line; negative when there is none. */
+    int line(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        for (int place = place(bytes, 0, bytes.length); table[place] != 0; place = place + 1 & table.length - 1) {
+            int line = table[place] - 1;
+            if (Arrays.equals(text, paths[line], end(line), bytes, 0, bytes.length)) {
+                return line;
+            }
+        }
+        return -1;
+    }
+
+    /** How many paths begin so. */
+    int count(String beginning) {
+        byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
+        int count = 0;
+        for (int line = 0; line < paths.length; line++) {
+            int to = Math.min(paths[line] + bytes.length, end(line));
+            count += Arrays.equals(text, paths[line], to, bytes, 0, bytes.length) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Empty for a line that names no file. */
+    String path(int line) {
+        return new String(text, paths[line], end(line) - paths[line], StandardCharsets.UTF_8);
+    }
+
+    /** Whether just this is noted of the line's file. */
+    boolean says(int line, Sum digest, long size) {
+        int tab = starts[line] + Sum.DIGITS;
+        if (tab >= paths[line] - 1 || text[tab] != '\t' || number(tab + 1, paths[line] - 1) != size) {
+            return false;
+        }
+        for (int i = 0; i < Sum.DIGITS; i++) {
+            if (text[starts[line] + i] != digest.digit(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Negative when it is none, or one that no file's size has. */
+    private long number(int from, int to) {
+        if (from >= to || to - from > MOST_DIGITS) {
+            return -1;
+        }
+        long number = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    /**
+     * The one that follows this one.
+     *
+     * @param noted by path: what is new or changed
+     * @param dropped lines whose files are no longer ours
+     */
+    byte[] next(Map<String, Held> noted, BitSet dropped) {
+        @Nullable Held[] changed = new @Nullable Held[paths.length];
+        SortedMap<byte[], byte[]> added = new TreeMap<>(Arrays::compareUnsigned);
+        noted.forEach((path, held) -> {
+            int line = line(path);
+            if (line < 0) {
+                added.put(path.getBytes(StandardCharsets.UTF_8), held.line(path));
+            } else {
+                changed[line] = held;
+            }
+        });
+        Deque<Map.Entry<byte[], byte[]>> coming = new ArrayDeque<>(added.entrySet());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + added.size() * AVERAGE_LINE);
+        out.writeBytes(FIRST_LINE);
+        for (int line = 0; line < paths.length; line++) {
+            while (!coming.isEmpty() && isBefore(coming.element().getKey(), line)) {
+                out.writeBytes(coming.remove().getValue());
+            }
+            Held held = changed[line];
+            if (held != null) {
+                out.writeBytes(held.line(path(line)));
+            } else if (!dropped.get(line)) {
+                out.write(text, starts[line], end(line) - starts[line]);
+                out.write('\n');
+            }
+        }
+        coming.forEach(line -> out.writeBytes(line.getValue()));
+        return out.toByteArray();
+    }
+
+    private boolean isBefore(byte[] path, int line) {
+        return Arrays.compareUnsigned(path, 0, path.length, text, paths[line], end(line)) < 0;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class Publisher {
         }
     }
 
-    /** A file that is to be printed. @param held what an earlier run noted of it. @param there what stands in its place */
-    private record Due(PlannedFile file, @Nullable Held held, @Nullable BasicFileAttributes there) {}
+    /** A file that is to be printed. @param ours whether an earlier run noted it. @param there what stands in its place */
+    private record Due(PlannedFile file, boolean ours, @Nullable BasicFileAttributes there) {}
 
     /** What came of it. @param same as what is there. @param staged null: what is there stays */
     private record Printed(long size, boolean same, @Nullable Path staged) {}
@@ -64,7 +65,8 @@ public final class Publisher {
 
         final OutputFolder folder = new OutputFolder(output);
         final Manifest before;
-        final Map<String, Held> after = new HashMap<>();
+        final BitSet planned = new BitSet(); // lines of the manifest
+        final Map<String, Held> noted = new HashMap<>();
         final List<Waiting> waiting = new ArrayList<>();
         final List<String> kept = new ArrayList<>();
         final List<String> removed = new ArrayList<>();
@@ -122,9 +124,7 @@ public final class Publisher {
 
     /** How many post pages an earlier run left here; 0 when there is no site, or nothing known of it. */
     public int postsHeld() {
-        return (int) manifest().files().keySet().stream()
-                .filter(path -> path.startsWith("posts/"))
-                .count();
+        return manifest().count("posts/");
     }
 
     /**
@@ -186,13 +186,15 @@ public final class Publisher {
             if (!Paths.isSound(path)) {
                 throw new IllegalArgumentException("not a path below the output folder: " + path);
             }
-            Held held = run.before.held(path);
+            int line = run.before.line(path);
             BasicFileAttributes there = run.folder.attributes(path);
-            if (isAsPlanned(file, held, there)) {
+            if (line >= 0) {
+                run.planned.set(line);
+            }
+            if (line >= 0 && isAsNoted(run.before, line, file, there)) {
                 run.unchanged++;
-                run.after.put(path, held);
             } else {
-                due.add(new Due(file, held, there));
+                due.add(new Due(file, line >= 0, there));
             }
         }
         return due;
@@ -211,7 +213,7 @@ public final class Publisher {
     private static Printed printed(Run run, Due due, Function<PlannedFile, byte[]> print) throws IOException {
         byte[] bytes = print.apply(due.file());
         boolean same = run.folder.holds(due.file().path(), due.there(), bytes);
-        boolean theirs = !same && due.there() != null && due.held() == null && run.before.isFound();
+        boolean theirs = !same && due.there() != null && !due.ours() && run.before.isFound();
         return new Printed(bytes.length, same, same || theirs ? null : run.folder.stage(bytes));
     }
 
@@ -225,50 +227,50 @@ public final class Publisher {
             run.kept.add(path);
             return;
         }
-        run.after.put(path, new Held(due.file().digest(), printed.size()));
+        run.noted.put(path, new Held(due.file().digest().toString(), printed.size()));
     }
 
-    private static boolean isAsPlanned(PlannedFile file, @Nullable Held held, @Nullable BasicFileAttributes there) {
-        return held != null
-                && held.digest().equals(file.digest())
-                && there != null
-                && there.isRegularFile()
-                && there.size() == held.size();
+    private static boolean isAsNoted(
+            Manifest manifest, int line, PlannedFile file, @Nullable BasicFileAttributes there) {
+        return there != null && there.isRegularFile() && manifest.says(line, file.digest(), there.size());
     }
 
     /** Notes the files about to appear as ours, so that a run killed half-way leaves none that nobody answers for. */
     private static void claim(Run run) throws IOException {
         Map<String, Held> added = new HashMap<>();
         for (Waiting each : run.waiting) {
-            if (run.before.held(each.file().path()) == null) {
+            if (run.before.line(each.file().path()) < 0) {
                 added.put(each.file().path(), Manifest.UNKNOWN);
             }
         }
         if (!added.isEmpty()) {
-            added.putAll(run.before.files());
-            write(run, run.before.next(added));
+            write(run, run.before.next(added, new BitSet()));
         }
     }
 
     private static void removeRest(Run run) throws IOException {
-        for (String path : run.before.files().keySet()) {
-            if (!run.after.containsKey(path) && !run.kept.contains(path) && run.folder.remove(path)) {
+        for (int line = run.planned.nextClearBit(0);
+                line < run.before.lines();
+                line = run.planned.nextClearBit(line + 1)) {
+            String path = run.before.path(line);
+            if (Paths.isSound(path) && run.folder.remove(path)) {
                 run.removed.add(path);
             }
         }
     }
 
     private static void finish(Run run) throws IOException {
-        Manifest now = run.before.next(run.after);
-        if (!run.before.isFound() || !run.before.files().equals(now.files()) || !run.waiting.isEmpty()) {
-            write(run, now);
+        BitSet dropped = new BitSet();
+        dropped.set(0, run.before.lines());
+        dropped.andNot(run.planned);
+        if (!run.before.isFound() || !run.noted.isEmpty() || !dropped.isEmpty()) {
+            write(run, run.before.next(run.noted, dropped));
         }
     }
 
-    private static void write(Run run, Manifest manifest) throws IOException {
-        byte[] bytes = manifest.bytes();
-        if (!run.folder.holds(Manifest.NAME, run.folder.attributes(Manifest.NAME), bytes)) {
-            run.folder.appear(run.folder.stage(bytes), Manifest.NAME);
+    private static void write(Run run, byte[] manifest) throws IOException {
+        if (!run.folder.holds(Manifest.NAME, run.folder.attributes(Manifest.NAME), manifest)) {
+            run.folder.appear(run.folder.stage(manifest), Manifest.NAME);
         }
     }
 

@@ -60,7 +60,7 @@ final class AbsencePages {
         return "status/" + member.id() + ".html";
     }
 
-    private static String digest(SitePlan plan, Absence absence) {
+    private static Sum digest(SitePlan plan, Absence absence) {
         Post post = absence.post();
         Inputs inputs = Inputs.of("absence")
                 .with(absence.reason())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A planet's writings, sorted once into the lists that pages show. Every list is newest first. */
 final class Catalogue {
@@ -34,10 +35,10 @@ final class Catalogue {
     private final Planet planet;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
-    private final Map<String, String> memberDigests = new HashMap<>();
+    private final Map<String, Sum> memberDigests = new HashMap<>();
 
     /** Thousands of posts share a few of these; comparing them by their parts would take longer than digesting them. */
-    private final Map<SourceFeed, String> feedDigests = new IdentityHashMap<>();
+    private final Map<SourceFeed, Sum> feedDigests = new IdentityHashMap<>();
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> shown;
@@ -120,7 +121,7 @@ final class Catalogue {
         for (Tag tag : tags) {
             inputs.with(tag.slug()).with(uses.getOrDefault(tag.slug(), 0) >= LEAST_USES);
         }
-        String reference = Inputs.of("reference")
+        Sum reference = Inputs.of("reference")
                 .with(path)
                 .with(post.metadata().title())
                 .with(member.name())
@@ -156,11 +157,11 @@ final class Catalogue {
         }
     }
 
-    private static String digestOf(SourceFeed feed) {
+    private static Sum digestOf(SourceFeed feed) {
         return Inputs.of("feed").with(feed.xmlUrl()).with(feed.metadata()).digest();
     }
 
-    private String digestOf(Member member) {
+    private Sum digestOf(Member member) {
         Inputs inputs = Inputs.of("member")
                 .with(member.id())
                 .with(member.name())
@@ -196,8 +197,10 @@ final class Catalogue {
         return groups.getOrDefault(member.id(), List.of());
     }
 
-    String digestOf(String memberId) {
-        return memberDigests.getOrDefault(memberId, "");
+    /** Null when there is no such member. */
+    @Nullable
+    Sum digestOf(String memberId) {
+        return memberDigests.get(memberId);
     }
 
     /** Everything that lists may name, history included. */

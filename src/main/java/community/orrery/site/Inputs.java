@@ -18,6 +18,7 @@ final class Inputs {
     private static final int NOTHING = -1;
     private static final int BYTES = 1 << 30;
     private static final int MOMENT = 1 << 31;
+    private static final long SUM = 1L << 32;
 
     /** Odd numbers without a pattern: 2^64 by the golden ratio, and two that are much used for this. */
     private static final long FIRST = 0x9e37_79b9_7f4a_7c15L;
@@ -87,6 +88,16 @@ final class Inputs {
         return this;
     }
 
+    Inputs with(@Nullable Sum digest) {
+        if (digest == null) {
+            add(NOTHING);
+        } else {
+            add(SUM | digest.low() & 0xffff_ffffL);
+            add(digest.high());
+        }
+        return this;
+    }
+
     Inputs withAll(Iterable<?> values) {
         int count = 0;
         for (Object value : values) {
@@ -97,7 +108,7 @@ final class Inputs {
     }
 
     /** @param digest of all that is shown of an item */
-    <T> Inputs withAll(List<T> items, Function<T, String> digest) {
+    <T> Inputs withAll(List<T> items, Function<T, Sum> digest) {
         for (T item : items) {
             with(digest.apply(item));
         }
@@ -114,18 +125,9 @@ final class Inputs {
         other = Long.rotateLeft(other + word, 37) * THIRD ^ one;
     }
 
-    /** 24 digits of lower-case hexadecimal; a collision would leave one page stale until its next change. */
-    String digest() {
+    Sum digest() {
         long high = mixed(one ^ Long.rotateLeft(other, 32));
-        long low = mixed(other + high);
-        char[] digits = new char[24];
-        for (int i = 0; i < 16; i++) {
-            digits[i] = Character.forDigit((int) (high >>> 60 - 4 * i) & 15, 16);
-        }
-        for (int i = 0; i < 8; i++) {
-            digits[16 + i] = Character.forDigit((int) (low >>> 28 - 4 * i) & 15, 16);
-        }
-        return new String(digits);
+        return new Sum(high, (int) (mixed(other + high) >>> 32));
     }
 
     /** Lets every bit bear on every other. */

@@ -45,7 +45,7 @@ record Leaf<T>(String path, int number, List<T> items, @Nullable String newer, @
     }
 
     /** What the list part of the page shows. @param digest of all that it shows of an item */
-    Inputs into(Inputs inputs, Function<T, String> digest) {
+    Inputs into(Inputs inputs, Function<T, Sum> digest) {
         inputs.with(path).with(newer).with(older);
         return inputs.withAll(items, digest);
     }

@@ -26,7 +26,7 @@ final class ListPages {
         Catalogue catalogue = plan.catalogue();
         Inputs about = Inputs.of("front").with(catalogue.pieces().size());
         plan.planet().members().forEach(member -> about.with(catalogue.digestOf(member.id())));
-        String community = about.digest();
+        Sum community = about.digest();
         for (Leaf<Piece> leaf : lastFirst(Leaf.of(catalogue.shown(), perPage(plan), "index.html", "page/"))) {
             Inputs inputs = leaf.into(plan.inputs("index"), Piece::digest).with(leaf.isFirst() ? community : null);
             plan.add(Stage.LIST, leaf.path(), inputs, press -> front(press, leaf));
@@ -84,7 +84,7 @@ final class ListPages {
         Inputs about = Inputs.of("group").with(group.id()).with(group.name()).with(pieces.size());
         group.groups().forEach(inner -> about.with(inner.id()).with(inner.name()));
         faces.forEach(member -> about.with(plan.catalogue().digestOf(member.id())));
-        String community = about.with(members.size()).digest();
+        Sum community = about.with(members.size()).digest();
         String first = Views.path(group);
         for (Leaf<Piece> leaf : lastFirst(Leaf.of(pieces, perPage(plan), first, "groups/" + group.id() + "/"))) {
             Inputs inputs = leaf.into(plan.inputs("group"), Piece::digest)

@@ -46,7 +46,7 @@ final class MemberPages {
 
     private static void planMember(SitePlan plan, Member member) {
         List<Piece> pieces = plan.catalogue().of(member);
-        String digest = plan.catalogue().digestOf(member.id());
+        Sum digest = plan.catalogue().digestOf(member.id());
         String folder = "members/" + member.id() + "/";
         for (Leaf<Piece> leaf :
                 ListPages.lastFirst(Leaf.of(pieces, ListPages.perPage(plan), Views.path(member), folder))) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param digest of all that any page or feed shows of it, its text included
  * @param reference digest of what a link from another post shows of it
  */
-record Piece(Writing writing, Member member, String path, List<Tag> tags, String digest, String reference) {
+record Piece(Writing writing, Member member, String path, List<Tag> tags, Sum digest, Sum reference) {
 
     Post post() {
         return writing.original();

@@ -21,7 +21,7 @@ public final class PlannedFile {
 
     private final Stage stage;
     private final String path;
-    private final String digest;
+    private final Sum digest;
     private final Printing printing;
 
     PlannedFile(Stage stage, String path, Inputs inputs, Printing printing) {
@@ -41,7 +41,7 @@ public final class PlannedFile {
     }
 
     /** Of everything its bytes are made from: equal digests, equal bytes. */
-    public String digest() {
+    public Sum digest() {
         return digest;
     }
 

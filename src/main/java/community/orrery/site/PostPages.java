@@ -30,7 +30,7 @@ final class PostPages {
                     .with(reference(olderHere));
         }
 
-        private static @Nullable String reference(@Nullable Piece piece) {
+        private static @Nullable Sum reference(@Nullable Piece piece) {
             return piece == null ? null : piece.reference();
         }
     }

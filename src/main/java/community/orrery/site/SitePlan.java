@@ -25,7 +25,7 @@ public final class SitePlan {
     private final Catalogue catalogue;
     private final Frame frame;
     private final Words words;
-    private final String base;
+    private final Sum base;
     private final List<PlannedFile> files = new ArrayList<>();
 
     private SitePlan(Planet planet, List<Writing> writings, Theme theme) {
@@ -85,7 +85,7 @@ public final class SitePlan {
                         .toList();
     }
 
-    private String base() {
+    private Sum base() {
         Inputs inputs = Inputs.of("base")
                 .with(resources.digest())
                 .with(HtmlCleaner.POLICY_VERSION)

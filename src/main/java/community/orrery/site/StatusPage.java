@@ -91,7 +91,7 @@ final class StatusPage {
     }
 
     /** The words of a failure, not those of each good answer. */
-    private static String lasting(FeedHealth feed) {
+    private static Sum lasting(FeedHealth feed) {
         FeedState state = feed.state();
         return Inputs.of("feed")
                 .with(feed.condition())

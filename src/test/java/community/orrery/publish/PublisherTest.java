@@ -134,11 +134,13 @@ class PublisherTest {
         Path outside = Files.writeString(folder.resolve("precious.txt"), "keep");
         Files.writeString(
                 output.resolve(Manifest.NAME),
-                Files.readString(output.resolve(Manifest.NAME)) + "-\t4\t../precious.txt\n");
+                Files.readString(output.resolve(Manifest.NAME))
+                        + "-\t4\t../precious.txt\n-\t4\tposts/../../precious.txt\n-\t4\t" + outside + "\n");
 
         publish(writings);
 
         assertThat(outside).exists();
+        assertThat(output.resolve(Manifest.NAME)).content().doesNotContain("precious");
     }
 
     @Test

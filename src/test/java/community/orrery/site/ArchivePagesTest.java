@@ -22,9 +22,9 @@ class ArchivePagesTest {
         for (int post = 1; post <= 100; post++) {
             writings.add(writing(post, DECEMBER.plus(Duration.ofHours(post))));
         }
-        Map<String, String> before = months(writings);
+        Map<String, Sum> before = months(writings);
         writings.add(writing(101, Instant.parse("2026-01-02T12:00:00Z")));
-        Map<String, String> after = months(writings);
+        Map<String, Sum> after = months(writings);
 
         assertThat(before).containsKeys("archive/2025-12.html", "archive/2025-12/1.html", "archive/2025-12/2.html");
         before.forEach((path, digest) -> {
@@ -40,7 +40,7 @@ class ArchivePagesTest {
         return new Writing(SamplePlanet.post(key, "ada", published, new Random(key)), List.of());
     }
 
-    private static Map<String, String> months(List<Writing> writings) {
+    private static Map<String, Sum> months(List<Writing> writings) {
         return SamplePlanet.plan(SamplePlanet.planet(), writings).files().stream()
                 .filter(file -> file.path().startsWith("archive/"))
                 .collect(Collectors.toMap(PlannedFile::path, PlannedFile::digest));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a page shows differently has another digest: a page whose digest stays is not printed. */
 class InputsTest {
 
-    private static String digest(Object... values) {
+    private static Sum digest(Object... values) {
         return Inputs.of("kind").withAll(List.of(values)).digest();
     }
 
@@ -22,6 +22,7 @@ class InputsTest {
     void givesEqualValuesEqualDigests() {
         assertThat(digest("a title", 7, true))
                 .isEqualTo(digest("a title", 7, true))
+                .asString()
                 .matches("[0-9a-f]{24}");
     }
 
@@ -39,7 +40,7 @@ class InputsTest {
     @Test
     void readsEveryLetterOfATextHoweverLong() {
         for (int length = 1; length <= 17; length++) {
-            Set<String> digests = new HashSet<>(List.of(digest("x".repeat(length))));
+            Set<Sum> digests = new HashSet<>(List.of(digest("x".repeat(length))));
             for (int at = 0; at < length; at++) {
                 StringBuilder changed = new StringBuilder("x".repeat(length));
                 changed.setCharAt(at, '\u0178'); // another byte of the letter only
@@ -52,7 +53,7 @@ class InputsTest {
     @Test
     void readsEveryByteOfAFileHoweverLong() {
         for (int length = 1; length <= 17; length++) {
-            Set<String> digests =
+            Set<Sum> digests =
                     new HashSet<>(List.of(Inputs.of("k").with(new byte[length]).digest()));
             for (int at = 0; at < length; at++) {
                 byte[] changed = new byte[length];
@@ -77,7 +78,7 @@ class InputsTest {
     @Test
     void findsNoTwoOfManySimilarValuesAlike() {
         Random random = new Random(20261121);
-        Set<String> digests = new HashSet<>();
+        Set<Sum> digests = new HashSet<>();
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < 20_000; i++) {
             texts.add("posts/blog-" + i % 40 + "/what-we-learned-" + i + ".html");
@@ -88,12 +89,35 @@ class InputsTest {
         }
 
         assertThat(digests).hasSize(200_000);
-        assertThat(digests.stream().map(digest -> digest.substring(0, 12)).distinct())
+        assertThat(digests.stream().map(digest -> digest.high() >>> 16).distinct())
                 .as("the half of it is as good as a random number")
                 .hasSize(200_000);
-        assertThat(digests.stream().map(digest -> digest.substring(12)).distinct())
+        assertThat(digests.stream()
+                        .map(digest -> List.of((short) digest.high(), digest.low()))
+                        .distinct())
                 .as("and so is the other")
                 .hasSize(200_000);
+    }
+
+    @Test
+    void takesADigestWhole() {
+        Sum digest = digest("a title");
+
+        assertThat(Inputs.of("k").with(digest).digest())
+                .isEqualTo(Inputs.of("k").with(digest("a title")).digest())
+                .isNotEqualTo(Inputs.of("k")
+                        .with(new Sum(digest.high(), digest.low() ^ 1))
+                        .digest())
+                .isNotEqualTo(Inputs.of("k")
+                        .with(new Sum(digest.high() ^ 1L << 63, digest.low()))
+                        .digest())
+                .isNotEqualTo(Inputs.of("k").with((Sum) null).digest());
+    }
+
+    @Test
+    void writesADigestDigitByDigit() {
+        assertThat(new Sum(0x0123_4567_89ab_cdefL, 0xf00d_0042)).hasToString("0123456789abcdeff00d0042");
+        assertThat(new Sum(-1, 1)).hasToString("ffffffffffffffff00000001");
     }
 
     @Test

@@ -102,7 +102,7 @@ class StatusPagesTest {
         for (int i = 1; i <= StatusLeaf.FEEDS_ON_FIRST; i++) {
             members.add(SamplePlanet.member("blog-" + i, "Blog " + i));
         }
-        Map<String, String> before = digests(members, NOW);
+        Map<String, Sum> before = digests(members, NOW);
 
         assertThat(changed(before, digests(members, NOW.plusSeconds(3600))))
                 .containsExactly("status.html", "status.json");
@@ -110,14 +110,14 @@ class StatusPagesTest {
                 .containsExactly("status-2.html", "status.html", "status.json");
     }
 
-    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+    private static List<String> changed(Map<String, Sum> before, Map<String, Sum> after) {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         return after.keySet().stream()
                 .filter(path -> !Objects.equals(after.get(path), before.get(path)))
                 .toList();
     }
 
-    private static Map<String, String> digests(List<Member> members, Instant asked) {
+    private static Map<String, Sum> digests(List<Member> members, Instant asked) {
         Planet planet = SamplePlanet.planet(members);
         Post held = SamplePlanet.with(RICH, Standing.HELD_BACK);
         List<Writing> writings = List.of(new Writing(held, List.of(COPY)));
@@ -130,7 +130,7 @@ class StatusPagesTest {
                 attribution,
                 null,
                 StatusPageTest.DIARY);
-        Map<String, String> digests = new TreeMap<>();
+        Map<String, Sum> digests = new TreeMap<>();
         SitePlan.of(planet, writings, Theme.NONE, health)
                 .files()
                 .forEach(file -> digests.put(file.path(), file.digest()));
