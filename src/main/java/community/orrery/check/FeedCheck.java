@@ -42,6 +42,7 @@ public final class FeedCheck {
                 notModified -> check.without(name, Weight.NOTE, notModified),
                 gone -> check.without(name, Weight.MEND, gone),
                 retryLater -> check.without(name, Weight.WARNING, retryLater),
+                heldBack -> check.without(name, Weight.WARNING, heldBack),
                 failed -> check.without(name, Weight.MEND, failed));
     }
 

@@ -127,6 +127,7 @@ final class AddCommand implements Callable<Integer> {
                 notModified -> false,
                 gone -> false,
                 retryLater -> false,
+                heldBack -> false,
                 failed -> failed.reason() == FailureReason.NOT_A_FEED || failed.reason() == FailureReason.NOT_FOUND);
     }
 

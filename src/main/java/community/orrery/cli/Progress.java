@@ -90,7 +90,7 @@ final class Progress implements AutoCloseable {
         return switch (ending) {
             case READ -> "+";
             case UNCHANGED -> "=";
-            case DEFERRED -> "~";
+            case DEFERRED, HELD_BACK -> "~";
             case FAILED -> "x";
         };
     }

@@ -60,12 +60,13 @@ final class Summary {
     private static void log(Report report) {
         Published published = report.published();
         LOG.info(
-                "run feeds={} read={} unchanged={} deferred={} failed={} not_due={} new={} updated={} withdrawn={}"
+                "run feeds={} read={} unchanged={} deferred={} held_back={} failed={} not_due={} new={} updated={} withdrawn={}"
                         + " written={} removed={} ms={}",
                 report.feeds().size(),
                 report.count(Ending.READ),
                 report.count(Ending.UNCHANGED),
                 report.count(Ending.DEFERRED),
+                report.heldBack(),
                 report.count(Ending.FAILED),
                 report.notDue(),
                 report.total(FeedReport::added),
@@ -81,7 +82,8 @@ final class Summary {
             return "Feeds: none asked (--offline).";
         }
         if (report.feeds().isEmpty()) {
-            return "Feeds: none was due yet, of " + report.notDue() + "; --force asks them all the same.";
+            return "Feeds: none was due yet, of " + report.notDue()
+                    + "; --force asks them all the same, but for those whose servers asked for rest.";
         }
         List<String> parts = new ArrayList<>();
         parts.add(report.feeds().size() + " asked");
@@ -89,6 +91,7 @@ final class Summary {
         parts.add(report.count(Ending.UNCHANGED) + " unchanged");
         addIfAny(parts, report.count(Ending.DEFERRED), "asked us to come back later");
         parts.add(report.count(Ending.FAILED) + " failed");
+        addIfAny(parts, report.heldBack(), "not asked, since their servers asked for rest");
         addIfAny(parts, report.notDue(), "not due yet");
         return "Feeds: " + String.join(", ", parts) + ".";
     }

@@ -10,6 +10,8 @@ import community.orrery.feed.Post;
 import community.orrery.health.Diary;
 import community.orrery.health.Health;
 import community.orrery.health.VisitDay;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +23,31 @@ public final class Checkup {
 
     private Checkup() {}
 
-    /** As of the archive's last run. */
-    public static Health of(Planet listed, Archive archive) {
+    /**
+     * As of the archive's last run.
+     *
+     * @param now to tell what of it lies ahead
+     */
+    public static Health of(Planet listed, Archive archive, Instant now) {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         List<Post> posts = archive.posts();
-        return of(planet, states, posts, Crossposts.attribute(planet, posts, archive.kinships()), null, diary(archive));
+        Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
+        return of(planet, heeded(states, now), posts, attribution, null, diary(archive));
     }
 
     /** How the feeds are doing, without a look at their posts. */
     public static Health ofFeeds(Planet listed, Archive archive) {
         Map<FeedKey, FeedState> states = archive.states();
         return of(KeptIds.of(listed, states), states, List.of(), NO_POSTS, null, Diary.NONE);
+    }
+
+    /** With the wishes that servers spoke to one of their feeds: when a feed is next asked hangs on them too. */
+    static Map<FeedKey, FeedState> heeded(Map<FeedKey, FeedState> states, Instant now) {
+        Resting resting = Resting.of(states, now);
+        Map<FeedKey, FeedState> heeded = new LinkedHashMap<>(states);
+        heeded.replaceAll(resting::heeded);
+        return heeded;
     }
 
     static Health of(

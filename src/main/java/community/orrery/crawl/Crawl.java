@@ -63,13 +63,17 @@ public final class Crawl {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         Round round = Round.of(planet, states, mode, begun);
-        List<FeedReport> feeds = visit(planet, round, begun, ended);
+        List<FeedReport> visits = visit(planet, round, begun, ended);
+        List<FeedReport> asked = visits.stream()
+                .filter(feed -> feed.ending() != FeedReport.Ending.HELD_BACK)
+                .toList();
         Recorded settled = archive.settle(begun);
         heal();
         Published published = mode.dryRun() ? null : publish(planet, mode, listTrouble);
         Announced announced = published == null || mode.offline() ? null : announce(planet, published);
         Report report = new Report(
-                feeds,
+                asked,
+                visits.size() - asked.size(),
                 round.notDue(),
                 settled.withdrawn(),
                 published,
@@ -131,7 +135,13 @@ public final class Crawl {
     private Published bring(Planet planet, Map<FeedKey, FeedState> states, @Nullable String listTrouble) {
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
-        Health health = Checkup.of(planet, states, posts, attribution, listTrouble, Checkup.diary(archive));
+        Health health = Checkup.of(
+                planet,
+                Checkup.heeded(states, clock.instant()),
+                posts,
+                attribution,
+                listTrouble,
+                Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
         Press press = new Press(plan, this::body, post -> archive.text(post.key()));
         return publisher.write(plan.files(), press::print);

@@ -35,6 +35,8 @@ public record FeedReport(
         UNCHANGED,
         /** It asked us to come back later. */
         DEFERRED,
+        /** It was not asked: its server had just asked for rest. */
+        HELD_BACK,
         /** It gave no feed we could read; what it gave before stays. */
         FAILED
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,18 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         if (state.gone()) {
             return false;
         }
-        if (isAfter(state.lastAsked(), now.plus(CLOCK_WRONG))) {
-            return true;
-        }
-        return !isAfter(state.notBefore(), now) && (force || !isAfter(state.nextDue(), now.plus(SLACK)));
+        return isOfWrongClock(state, now)
+                || (rest(state, now).isEmpty() && (force || !isAfter(state.nextDue(), now.plus(SLACK))));
+    }
+
+    /** The moment before which its server does not want to be asked; empty when there is none, or it has come. */
+    static Optional<Instant> rest(FeedState state, Instant now) {
+        return Optional.ofNullable(state.notBefore())
+                .filter(moment -> moment.isAfter(now) && !isOfWrongClock(state, now));
+    }
+
+    private static boolean isOfWrongClock(FeedState state, Instant now) {
+        return isAfter(state.lastAsked(), now.plus(CLOCK_WRONG));
     }
 
     /** A good feed came: all that its response brought is remembered, in the transaction that stores its posts. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a run came to.
  *
  * @param feeds one for each feed asked, in the order asked
+ * @param heldBack feeds that were due and not asked, since their server asked for rest during the run
  * @param notDue active feeds that were left alone this time
  * @param settled posts withdrawn since their feeds have been without them for a week
  * @param published null when nothing was to be written
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         List<FeedReport> feeds,
+        int heldBack,
         int notDue,
         int settled,
         @Nullable Published published,
@@ -31,9 +33,12 @@ public record Report(
         feeds = List.copyOf(feeds);
     }
 
-    /** True when feeds were asked and not one of them answered as a feed does. */
+    /**
+     * True when feeds were asked and not one of them answered as a feed does. Not when one server's wish kept us from others:
+     * what they would have answered is not known.
+     */
     public boolean reachedNone() {
-        return !feeds.isEmpty() && feeds.stream().noneMatch(FeedReport::reached);
+        return heldBack == 0 && !feeds.isEmpty() && feeds.stream().noneMatch(FeedReport::reached);
     }
 
     /** Whether it asked a feed or changed the site; a run that found nothing due tells nothing. */

@@ -9,19 +9,26 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which feeds a run asks, and in which order.
  *
  * @param visits hosts by turns, so that the many feeds of one blog platform, which have to wait for each other, do not keep
- *     the others waiting too
+ *     the others waiting too; of one host, what was not asked for longest first, so that a server that soon asks for rest
+ *     comes round to all its feeds, and none of them keeps the others from being asked
  * @param notDue active feeds left alone this time
  */
 record Round(List<Visit> visits, int notDue) {
+
+    private static final Comparator<Visit> LONGEST_NOT_ASKED = Comparator.comparing(
+                    (Visit visit) -> Objects.requireNonNullElse(visit.state().lastAsked(), Instant.MIN))
+            .thenComparing(visit -> visit.state().failures());
 
     Round {
         visits = List.copyOf(visits);
@@ -31,17 +38,19 @@ record Round(List<Visit> visits, int notDue) {
         if (mode.offline()) {
             return new Round(List.of(), 0);
         }
-        Map<String, Deque<Visit>> byHost = new LinkedHashMap<>();
+        Resting resting = Resting.of(states, now);
+        Map<String, List<Visit>> byHost = new LinkedHashMap<>();
         int notDue = 0;
         for (Member member : planet.members()) {
             if (member.status() == Member.Status.RETIRED) {
                 continue;
             }
             for (Subscription subscription : member.subscriptions()) {
-                Visit visit = new Visit(
-                        member, subscription, states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED));
+                FeedKey feed = FeedKey.of(member, subscription);
+                FeedState state = states.getOrDefault(feed, FeedState.UNASKED);
+                Visit visit = new Visit(member, subscription, resting.heeded(feed, state));
                 if (NextState.isDue(visit.state(), now, mode.force())) {
-                    byHost.computeIfAbsent(visit.host(), any -> new ArrayDeque<>())
+                    byHost.computeIfAbsent(visit.host(), any -> new ArrayList<>())
                             .add(visit);
                 } else {
                     notDue++;
@@ -51,9 +60,13 @@ record Round(List<Visit> visits, int notDue) {
         return new Round(byTurns(byHost.values()), notDue);
     }
 
-    private static List<Visit> byTurns(Collection<Deque<Visit>> hosts) {
+    private static List<Visit> byTurns(Collection<List<Visit>> hosts) {
         List<Visit> visits = new ArrayList<>();
-        List<Deque<Visit>> left = new ArrayList<>(hosts);
+        List<Deque<Visit>> left = new ArrayList<>();
+        for (List<Visit> host : hosts) {
+            host.sort(LONGEST_NOT_ASKED);
+            left.add(new ArrayDeque<>(host));
+        }
         while (!left.isEmpty()) {
             left.forEach(host -> visits.add(host.remove()));
             left.removeIf(Deque::isEmpty);

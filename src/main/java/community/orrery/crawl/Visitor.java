@@ -49,8 +49,12 @@ final class Visitor {
         NextState next = new NextState(visit.subscription(), planet.settings(), now);
         FeedState state = visit.state();
         boolean silence = outcome.<Boolean>fold(
-                fetched -> false, notModified -> false, gone -> false, retryLater -> false, failed -> failed.reason()
-                        .isSilence());
+                fetched -> false,
+                notModified -> false,
+                gone -> false,
+                retryLater -> false,
+                heldBack -> false,
+                failed -> failed.reason().isSilence());
         if (!silence && !visit.subscription().isFile()) {
             answered = true;
         }
@@ -59,6 +63,7 @@ final class Visitor {
                 notModified -> leave(visit, next.notModified(state, notModified), Ending.UNCHANGED, outcome),
                 gone -> leave(visit, next.gone(state, gone), Ending.FAILED, outcome),
                 retryLater -> leave(visit, next.retryLater(state, retryLater), Ending.DEFERRED, outcome),
+                heldBack -> heldBack(visit, heldBack),
                 missed -> fail(visit, next.failed(state, missed), missed));
     }
 
@@ -124,6 +129,14 @@ final class Visitor {
                 recorded.updated(),
                 recorded.withdrawn(),
                 fetched.elapsed());
+    }
+
+    /** Nothing happened that the feed's state should tell of. */
+    private FeedReport heldBack(Visit visit, FetchOutcome.HeldBack outcome) {
+        Instant until = outcome.until() == null ? null : Due.bounded(outcome.until(), now);
+        String words = new FetchOutcome.HeldBack(outcome.server(), until, outcome.elapsed()).words();
+        return new FeedReport(
+                visit.member(), visit.subscription(), Ending.HELD_BACK, words, null, 0, 0, 0, outcome.elapsed());
     }
 
     /** Nothing to record but how it went. What a crash would lose is asked again; a server's wishes are not to be lost. */

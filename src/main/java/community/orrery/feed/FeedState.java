@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo where a permanent redirect led that then gave a good feed; null: ask the list's own address
  * @param bodyDigest of the last body read, so that equal bytes count as unchanged
  * @param nextDue not to be asked before, unless forced; null: due
- * @param notBefore not to be asked before, forced or not: the server said Retry-After
+ * @param notBefore not to be asked before, forced or not: the server said Retry-After, to all its feeds
  * @param interval the feed's own rhythm, as last reckoned; null before the first success
  * @param lastAsked when a request was last made
  * @param lastSuccess when it last answered with a feed or with "not modified"
@@ -85,6 +85,29 @@ public record FeedState(
                 rhythm,
                 newest,
                 null);
+    }
+
+    /** The same, not to be asked before that moment. */
+    public FeedState withNotBefore(Instant moment) {
+        return new FeedState(
+                validators,
+                validatorsFor,
+                movedTo,
+                bodyDigest,
+                nextDue,
+                moment,
+                interval,
+                lastAsked,
+                lastSuccess,
+                lastResponse,
+                failures,
+                failingSince,
+                gone,
+                words,
+                warning,
+                rhythm,
+                newest,
+                certificateEnds);
     }
 
     /** A feed that was never asked. */

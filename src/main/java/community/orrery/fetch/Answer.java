@@ -1,6 +1,8 @@
 package community.orrery.fetch;
 
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ record Answer(HttpUrl url, int status, Headers headers, @Nullable X509Certificat
 
     boolean redirects() {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /**
+     * The moment before which the server does not want to be asked: Retry-After on 429 and 503.
+     *
+     * @param received when the answer arrived
+     * @return empty when it names none
+     */
+    Optional<Instant> retryAfter(Instant received) {
+        return status == 429 || status == 503 ? Freshness.retryAfter(headers, received) : Optional.empty();
     }
 
     boolean isPage() {

@@ -23,6 +23,7 @@ public sealed interface FetchOutcome {
             Function<? super NotModified, ? extends T> notModified,
             Function<? super Gone, ? extends T> gone,
             Function<? super RetryLater, ? extends T> retryLater,
+            Function<? super HeldBack, ? extends T> heldBack,
             Function<? super Failed, ? extends T> failed);
 
     /**
@@ -69,6 +70,7 @@ public sealed interface FetchOutcome {
                 Function<? super NotModified, ? extends T> notModified,
                 Function<? super Gone, ? extends T> gone,
                 Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
                 Function<? super Failed, ? extends T> failed) {
             return fetched.apply(this);
         }
@@ -107,6 +109,7 @@ public sealed interface FetchOutcome {
                 Function<? super NotModified, ? extends T> notModified,
                 Function<? super Gone, ? extends T> gone,
                 Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
                 Function<? super Failed, ? extends T> failed) {
             return notModified.apply(this);
         }
@@ -127,6 +130,7 @@ public sealed interface FetchOutcome {
                 Function<? super NotModified, ? extends T> notModified,
                 Function<? super Gone, ? extends T> gone,
                 Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
                 Function<? super Failed, ? extends T> failed) {
             return gone.apply(this);
         }
@@ -152,8 +156,38 @@ public sealed interface FetchOutcome {
                 Function<? super NotModified, ? extends T> notModified,
                 Function<? super Gone, ? extends T> gone,
                 Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
                 Function<? super Failed, ? extends T> failed) {
             return retryLater.apply(this);
+        }
+    }
+
+    /**
+     * It was not asked, since its server asked for rest a moment ago, when asked for another feed. Nothing new is known of
+     * this one: leave what is remembered of it as it is.
+     *
+     * @param server its host, and its port where that is not the usual one
+     * @param until as the server said, not bounded yet; null when it named no moment (429 without Retry-After)
+     */
+    record HeldBack(String server, @Nullable Instant until, Duration elapsed) implements FetchOutcome {
+
+        @Override
+        public String words() {
+            return "was not asked, since its server, " + server
+                    + (until == null
+                            ? ", said that it is asked too often: nothing to do, its turn comes in a later run"
+                            : ", asked for rest until " + until + ": nothing to do, its turn comes after that");
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super Fetched, ? extends T> fetched,
+                Function<? super NotModified, ? extends T> notModified,
+                Function<? super Gone, ? extends T> gone,
+                Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
+                Function<? super Failed, ? extends T> failed) {
+            return heldBack.apply(this);
         }
     }
 
@@ -183,6 +217,7 @@ public sealed interface FetchOutcome {
                 Function<? super NotModified, ? extends T> notModified,
                 Function<? super Gone, ? extends T> gone,
                 Function<? super RetryLater, ? extends T> retryLater,
+                Function<? super HeldBack, ? extends T> heldBack,
                 Function<? super Failed, ? extends T> failed) {
             return failed.apply(this);
         }

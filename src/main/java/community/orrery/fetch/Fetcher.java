@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for feeds, politely and within bounds. Made once for a run and shared by its threads: call {@link #fetch} from as
- * many as may wait at once. Closing it breaks off what is under way.
+ * many as may wait at once. A server that asks for rest is left alone for as long, whatever else is wanted of it. Closing the
+ * fetcher breaks off what is under way.
  */
 public final class Fetcher implements AutoCloseable {
 
@@ -28,6 +29,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final OkHttpClient client;
     private final HostGate gate;
+    private final Rests rests;
     private final Settings settings;
     private final HeldBytes held;
     private final FeedFile files;
@@ -49,6 +51,7 @@ public final class Fetcher implements AutoCloseable {
         this.files = new FeedFile(folder, settings.maxBytes());
         this.held = new HeldBytes(settings.maxBytes());
         this.gate = new HostGate(settings.requestsPerHost(), settings.requests(), settings.hostPause());
+        this.rests = new Rests(clock);
         this.client = base.newBuilder()
                 .socketFactory(new GuardedSocketFactory(reach))
                 .proxy(Proxy.NO_PROXY) // the guard would see only the proxy's address
@@ -113,12 +116,14 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private <T> T ask(FeedRequest request, Taker<T> taker) throws InterruptedException {
-        Visit visit = new Visit(client, gate, request, settings.callTimeout(), settings.maxBytes());
+        Visit visit = new Visit(client, gate, rests, request, settings.callTimeout(), settings.maxBytes());
         try (Arrival arrival = Arrival.after(visit, Trail.from(request))) {
             Instant received = clock.instant();
             try (HeldBytes.Share unused = held.hold(arrival.answer().body().waiting())) {
                 return taker.take(arrival.verdict(request, received, visit.elapsed()));
             }
+        } catch (AtRest e) {
+            return taker.take(e.outcome(visit.elapsed()));
         } catch (IOException e) {
             if (closed) {
                 throw new InterruptedException("closed");

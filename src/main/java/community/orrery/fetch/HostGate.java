@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets requests through so that no host is pressed: so many at once to one host, so many in all, and to one host none
@@ -28,13 +29,20 @@ final class HostGate {
 
     /** Waits for a turn; close what it returns when the response is read. */
     Pass enter(String name) throws InterruptedException {
+        return enter(name, () -> false);
+    }
+
+    /** @param idle whether, now that its turn has come, nothing is to be asked: then no pause is kept either */
+    Pass enter(String name, BooleanSupplier idle) throws InterruptedException {
         Host host = hosts.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> new Host(perHost, pauseNanos));
         host.slots.acquire();
         boolean entered = false;
         try {
             host.turn.lockInterruptibly();
             try {
-                host.awaitPause(pauseNanos);
+                if (!idle.getAsBoolean()) {
+                    host.awaitPause(pauseNanos);
+                }
                 all.acquire();
                 host.touch();
             } finally {

@@ -35,8 +35,8 @@ final class Verdict {
         if (answer.status() == 410) {
             return new FetchOutcome.Gone(elapsed);
         }
-        Optional<Instant> later = Freshness.retryAfter(answer.headers(), received);
-        if (later.isPresent() && (answer.status() == 429 || answer.status() == 503)) {
+        Optional<Instant> later = answer.retryAfter(received);
+        if (later.isPresent()) {
             return new FetchOutcome.RetryLater(answer.status(), later.get(), elapsed);
         }
         return refused(answer, elapsed);

@@ -30,15 +30,17 @@ final class Visit {
 
     private final OkHttpClient client;
     private final HostGate gate;
+    private final Rests rests;
     private final FeedRequest request;
     private final Optional<Login> login;
     private final Duration allowance;
     private final long maxBytes;
     private long spentNanos;
 
-    Visit(OkHttpClient client, HostGate gate, FeedRequest request, Duration allowance, long maxBytes) {
+    Visit(OkHttpClient client, HostGate gate, Rests rests, FeedRequest request, Duration allowance, long maxBytes) {
         this.client = client;
         this.gate = gate;
+        this.rests = rests;
         this.request = request;
         this.login = Login.in(request.feed().xmlUrl());
         this.allowance = allowance;
@@ -49,9 +51,14 @@ final class Visit {
         return Duration.ofNanos(spentNanos);
     }
 
-    /** Waits for a turn at the host, then asks it. To be closed: its body may wait on disk. */
+    /**
+     * Waits for a turn at the host, then asks it. To be closed: its body may wait on disk.
+     *
+     * @throws AtRest when by then the server wants to be left alone
+     */
     Answer get(HttpUrl url) throws IOException, InterruptedException {
-        try (HostGate.Pass unused = gate.enter(url.host())) {
+        try (HostGate.Pass unused = gate.enter(url.host(), () -> rests.hold(url))) {
+            rests.check(url);
             long left = allowance.toNanos() - spentNanos;
             if (left <= 0) {
                 throw new SocketTimeoutException("timeout");
@@ -91,6 +98,7 @@ final class Visit {
         try (Response response = call.execute()) {
             Answer bare =
                     new Answer(url, Once.status(response), response.headers(), Certificates.of(response), Body.NONE);
+            rests.heed(bare);
             if (bare.redirects() || bare.status() == 304) {
                 return bare;
             }

@@ -40,6 +40,7 @@ class CredentialsTest {
             assertThat(Files.exists(folder.resolve("output/posts/ann/day-1-of-ann.html")))
                     .isTrue();
 
+            int day = 30;
             for (MockResponse answer : List.of(
                     new MockResponse.Builder().code(401).build(),
                     new MockResponse.Builder()
@@ -50,7 +51,7 @@ class CredentialsTest {
                     new MockResponse.Builder().code(410).build())) {
                 server.serve("/ann", answer);
                 server.serve("/page", answer);
-                assertThat(update(feeds, Duration.ofDays(30))).isZero();
+                assertThat(update(feeds, Duration.ofDays(day++))).isZero();
                 keepsTheSecret(feeds);
             }
         }

@@ -91,28 +91,34 @@ class FailureDomainTest {
     }
 
     @Test
-    void aDateInRetryAfterHoldsAcrossRunsAlsoWhenForced() throws InterruptedException {
-        updateAfter(Duration.ZERO);
-        server.serve(
-                "/ada",
-                new MockResponse.Builder()
-                        .code(503)
-                        .addHeader(
-                                "Retry-After",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(Terminal.TODAY
-                                        .plus(Duration.ofHours(28))
-                                        .atOffset(ZoneOffset.UTC)))
-                        .build());
-        updateAfter(Duration.ofHours(25));
-        server.takeAsked();
+    void aDateInRetryAfterHoldsAcrossRunsAlsoWhenForced() throws IOException, InterruptedException {
+        try (FeedServer adas = FeedServer.start()) {
+            adas.serve("/ada", FeedServer.rss("ada"));
+            list("<outline type=\"rss\" text=\"Ada\" xmlUrl=\"" + adas.url("/ada") + "\"/>");
+            updateAfter(Duration.ZERO);
+            adas.serve(
+                    "/ada",
+                    new MockResponse.Builder()
+                            .code(503)
+                            .addHeader(
+                                    "Retry-After",
+                                    DateTimeFormatter.RFC_1123_DATE_TIME.format(Terminal.TODAY
+                                            .plus(Duration.ofHours(28))
+                                            .atOffset(ZoneOffset.UTC)))
+                            .build());
+            updateAfter(Duration.ofHours(25));
+            adas.takeAsked();
+            server.takeAsked();
 
-        updateAfter(Duration.ofHours(28).minusSeconds(1), "--force");
-        assertThat(server.takeAsked()).containsExactly("/grace", "/jean");
+            updateAfter(Duration.ofHours(28).minusSeconds(1), "--force");
+            assertThat(adas.takeAsked()).isEmpty();
+            assertThat(server.takeAsked()).containsExactly("/grace", "/jean");
 
-        server.serve("/ada", FeedServer.rss("ada"));
-        updateAfter(Duration.ofHours(28), "--force");
-        assertThat(server.takeAsked()).contains("/ada");
-        assertThat(output.resolve("posts/ada/day-1-of-ada.html")).exists();
+            adas.serve("/ada", FeedServer.rss("ada"));
+            updateAfter(Duration.ofHours(28), "--force");
+            assertThat(adas.takeAsked()).containsExactly("/ada");
+            assertThat(output.resolve("posts/ada/day-1-of-ada.html")).exists();
+        }
     }
 
     @Test

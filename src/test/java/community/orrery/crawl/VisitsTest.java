@@ -158,6 +158,7 @@ class VisitsTest {
                     notModified -> next.notModified(state, notModified),
                     gone -> next.gone(state, gone),
                     later -> next.retryLater(state, later),
+                    heldBack -> state,
                     failed -> next.failed(state, failed));
             return outcome;
         }

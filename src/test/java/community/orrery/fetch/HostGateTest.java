@@ -79,6 +79,14 @@ class HostGateTest {
     }
 
     @Test
+    void letsThroughWithoutAPauseWhomNothingIsAskedFor() throws InterruptedException {
+        HostGate gate = new HostGate(2, 64, Duration.ofHours(1));
+
+        gate.enter("blog.example").close();
+        gate.enter("blog.example", () -> true).close(); // would not return within this test
+    }
+
+    @Test
     void letsNoHostWaitForAnother() throws InterruptedException {
         HostGate gate = new HostGate(2, 64, Duration.ofHours(1));
 

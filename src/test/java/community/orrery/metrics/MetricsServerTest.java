@@ -137,6 +137,7 @@ class MetricsServerTest {
                 List.of(feed(Ending.READ, 2), feed(Ending.FAILED, 0)),
                 0,
                 0,
+                0,
                 new Published(List.of("index.html"), 0, List.of(), List.of()),
                 null,
                 Duration.ofMillis(1500));

@@ -1,0 +1,84 @@
+package community.orrery.crawl;
+
+import community.orrery.archive.FeedKey;
+import community.orrery.feed.FeedState;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Until when servers asked to be left alone. A server that is asked too often is so by all its feeds together: what it said
+ * of one holds for each. It is read from the feeds' states alone, and so is known after a restart. Pure.
+ *
+ * @param servers by host and port, since what answers at one port does not speak for its neighbours
+ */
+record Resting(Map<String, Instant> servers) {
+
+    private static final Pattern PORT = Pattern.compile(":[0-9]+$");
+
+    Resting {
+        servers = Map.copyOf(servers);
+    }
+
+    /** @param states of all feeds, those included that the list no longer names: their servers meant us all the same */
+    static Resting of(Map<FeedKey, FeedState> states, Instant now) {
+        Map<String, Instant> servers = new HashMap<>();
+        states.forEach((feed, state) -> {
+            Optional<Instant> rest = NextState.rest(state, now);
+            if (rest.isPresent()) {
+                Set<String> passed = servers(feed.xmlUrl(), state);
+                // Where a passing redirect leads to another server, the state does not tell which of the two asked for
+                // rest. The feed itself waits; the others of both are asked, and the one that meant it says so again.
+                if (passed.size() == 1) {
+                    servers.merge(
+                            passed.iterator().next(), rest.get(), (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
+        });
+        return new Resting(servers);
+    }
+
+    /** The feed's state with its server's wish, where that holds for longer than what was said of the feed itself. */
+    FeedState heeded(FeedKey feed, FeedState state) {
+        if (servers.isEmpty()) {
+            return state;
+        }
+        return servers(feed.xmlUrl(), state).stream()
+                .map(servers::get)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                .filter(until -> state.notBefore() == null || until.isAfter(state.notBefore()))
+                .map(state::withNotBefore)
+                .orElse(state);
+    }
+
+    /** Whom the feed's next request goes to: the server of its address, and where a passing redirect last led from there. */
+    private static Set<String> servers(URI xmlUrl, FeedState state) {
+        Set<String> servers = new TreeSet<>();
+        server(state.movedTo() == null ? xmlUrl : state.movedTo()).ifPresent(servers::add);
+        if (state.validatorsFor() != null) {
+            server(state.validatorsFor()).ifPresent(servers::add);
+        }
+        return servers;
+    }
+
+    /** Not by getHost: java.net.URI finds none in an authority with an underscore. Empty for a file. */
+    private static Optional<String> server(URI address) {
+        String authority = address.getRawAuthority();
+        if (authority == null) {
+            return Optional.empty();
+        }
+        String place = authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return Optional.of(
+                PORT.matcher(place).find()
+                        ? place
+                        : place + ("https".equalsIgnoreCase(address.getScheme()) ? ":443" : ":80"));
+    }
+}
