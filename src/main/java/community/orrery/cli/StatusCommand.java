@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
     /** From a copy, since the archive may be held by a run. */
     private Health health(Planet planet) throws Unmended {
         try (Archive copy = ArchiveCopy.of(archive)) {
-            return Checkup.of(planet, copy, around.clock().instant());
+            return Checkup.of(planet, copy);
         }
     }
 

@@ -11,9 +11,10 @@ import community.orrery.health.Diary;
 import community.orrery.health.Health;
 import community.orrery.health.VisitDay;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers from the archive how the planet is doing. */
@@ -23,31 +24,19 @@ public final class Checkup {
 
     private Checkup() {}
 
-    /**
-     * As of the archive's last run.
-     *
-     * @param now to tell what of it lies ahead
-     */
-    public static Health of(Planet listed, Archive archive, Instant now) {
+    /** As of the archive's last run. */
+    public static Health of(Planet listed, Archive archive) {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
-        return of(planet, heeded(states, now), posts, attribution, null, diary(archive));
+        return of(planet, states, posts, attribution, null, diary(archive));
     }
 
     /** How the feeds are doing, without a look at their posts. */
     public static Health ofFeeds(Planet listed, Archive archive) {
         Map<FeedKey, FeedState> states = archive.states();
         return of(KeptIds.of(listed, states), states, List.of(), NO_POSTS, null, Diary.NONE);
-    }
-
-    /** With the wishes that servers spoke to one of their feeds: when a feed is next asked hangs on them too. */
-    static Map<FeedKey, FeedState> heeded(Map<FeedKey, FeedState> states, Instant now) {
-        Resting resting = Resting.of(states, now);
-        Map<FeedKey, FeedState> heeded = new LinkedHashMap<>(states);
-        heeded.replaceAll(resting::heeded);
-        return heeded;
     }
 
     static Health of(
@@ -57,9 +46,13 @@ public final class Checkup {
             Attribution attribution,
             @Nullable String listTrouble,
             Diary diary) {
+        Resting resting = Resting.of(states, newest(states));
         return Health.of(
                 planet,
-                (member, subscription) -> states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED),
+                (member, subscription) -> {
+                    FeedKey feed = FeedKey.of(member, subscription);
+                    return resting.heeded(feed, states.getOrDefault(feed, FeedState.UNASKED));
+                },
                 posts,
                 attribution,
                 listTrouble,
@@ -73,5 +66,13 @@ public final class Checkup {
                 archive.runs(),
                 (member, subscription) ->
                         visits.getOrDefault(new FeedKey(member.id(), subscription.xmlUrl()), List.of()));
+    }
+
+    /** When a feed was last asked, and not the time of day: the same archive gives the same pages. */
+    private static Instant newest(Map<FeedKey, FeedState> states) {
+        return states.values().stream()
+                .flatMap(state -> Stream.ofNullable(state.lastAsked()))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 }

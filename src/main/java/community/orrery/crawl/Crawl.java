@@ -135,13 +135,7 @@ public final class Crawl {
     private Published bring(Planet planet, Map<FeedKey, FeedState> states, @Nullable String listTrouble) {
         List<Post> posts = archive.posts();
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
-        Health health = Checkup.of(
-                planet,
-                Checkup.heeded(states, clock.instant()),
-                posts,
-                attribution,
-                listTrouble,
-                Checkup.diary(archive));
+        Health health = Checkup.of(planet, states, posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
         Press press = new Press(plan, this::body, post -> archive.text(post.key()));
         return publisher.write(plan.files(), press::print);
