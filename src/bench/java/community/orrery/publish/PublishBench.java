@@ -1,10 +1,11 @@
 package community.orrery.publish;
 
 import com.sun.management.OperatingSystemMXBean;
-import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Writing;
+import community.orrery.site.PostTexts;
 import community.orrery.site.Press;
+import community.orrery.site.SameTexts;
 import community.orrery.site.SamplePlanet;
 import community.orrery.site.SitePlan;
 import java.io.IOException;
@@ -49,14 +50,11 @@ public final class PublishBench {
     }
 
     private static void measure(String name, Path output, List<Member> members, List<Writing> writings) {
-        // As the archive has them: ready.
-        KeptHtml html = SamplePlanet.body(writings.get(0).original());
-        String text = SamplePlanet.text(writings.get(0).original());
+        PostTexts texts = SameTexts.of(SamplePlanet.TEXTS, writings.get(0).original());
         long cpu = SYSTEM.getProcessCpuTime();
         long wall = System.nanoTime();
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(members), writings);
-        Published published =
-                new Publisher(output).write(plan.files(), new Press(plan, post -> html, post -> text)::print);
+        Published published = new Publisher(output).write(plan.files(), new Press(plan, texts)::print);
         System.out.printf(
                 "%d\t%s\t%d\t%d\t%d%n",
                 writings.size(),

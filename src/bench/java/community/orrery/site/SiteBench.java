@@ -1,6 +1,5 @@
 package community.orrery.site;
 
-import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Writing;
@@ -45,7 +44,7 @@ public class SiteBench {
     private Planet planet = SamplePlanet.planet();
     private List<Writing> writings = List.of();
     private final Map<String, PlannedFile> files = new HashMap<>();
-    private Press press = press(SamplePlanet.plan(planet, writings));
+    private Press press = new Press(SamplePlanet.plan(planet, writings), SamplePlanet.TEXTS);
     private String newest = "";
 
     @Setup
@@ -59,13 +58,7 @@ public class SiteBench {
         SitePlan plan = SamplePlanet.plan(planet, writings);
         plan.files().forEach(file -> files.put(file.path(), file));
         newest = plan.catalogue().shown().get(0).path();
-        press = press(plan);
-    }
-
-    private static Press press(SitePlan plan) {
-        Map<Long, KeptHtml> cleaned = new HashMap<>();
-        return new Press(
-                plan, post -> cleaned.computeIfAbsent(post.key(), any -> SamplePlanet.body(post)), SamplePlanet::text);
+        press = new Press(plan, SameTexts.of(SamplePlanet.TEXTS, writings.get(0).original()));
     }
 
     @Benchmark

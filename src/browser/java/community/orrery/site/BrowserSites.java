@@ -46,7 +46,7 @@ final class BrowserSites {
         writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
         Planet planet = planet(members);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health(planet, writings));
-        new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet::body, SamplePlanet::text)::print);
+        new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet.TEXTS)::print);
     }
 
     /** These and some that have not written yet: more than one status page and a group's own page show. */

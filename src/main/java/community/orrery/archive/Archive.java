@@ -332,8 +332,13 @@ public final class Archive implements AutoCloseable {
         return database.read(() -> posts.html(post, policy));
     }
 
+    /** What lists show of a post's text; empty when there is no such post. */
+    public String excerpt(long post) {
+        return database.read(() -> posts.excerpt(post));
+    }
+
     /** A post's cleaned text without markup, for search; empty when there is no such post. */
-    public String text(long post) {
+    public String words(long post) {
         return database.read(() -> posts.words(post));
     }
 

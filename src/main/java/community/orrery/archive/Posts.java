@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of posts and of their texts. */
 final class Posts {
 
-    static final String LISTING =
-            "select key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised, excerpt,"
-                    + " words, held_back, withdrawn, version from post";
+    static final String LISTING = "select key, member, slug, id, id_kind, feed, metadata, first_seen, ordered, revised,"
+            + " words, held_back, withdrawn, version from post";
+    static final String EXCERPT = "select excerpt from post where key = ?";
     static final String FEEDS = "select key, xml_url, metadata from feed";
     static final String OF_MEMBER = "select " + Row.COLUMNS + " from post where member = ?";
     static final String ONE = "select " + Row.COLUMNS + " from post where key = ?";
@@ -138,6 +138,11 @@ final class Posts {
         return words.isEmpty() ? "" : words.get(0);
     }
 
+    String excerpt(long post) throws SQLException {
+        List<String> excerpt = database.query(EXCERPT, row -> row.getString(1), post);
+        return excerpt.isEmpty() ? "" : excerpt.get(0);
+    }
+
     Optional<Manuscript> manuscript(long post) throws SQLException {
         return database.query(CONTENT, row -> manuscript(post, row), post).stream()
                 .findFirst();
@@ -199,7 +204,6 @@ final class Posts {
                 Objects.requireNonNull(Database.instant(row, "first_seen")),
                 Objects.requireNonNull(Database.instant(row, "ordered")),
                 Database.instant(row, "revised"),
-                row.getString("excerpt"),
                 row.getInt("words"),
                 withdrawn ? Post.Standing.WITHDRAWN : held ? Post.Standing.HELD_BACK : Post.Standing.SHOWN,
                 Objects.requireNonNull(feeds.get(row.getLong("feed"))),

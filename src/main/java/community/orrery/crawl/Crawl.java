@@ -8,7 +8,6 @@ import community.orrery.clean.HtmlCleaner;
 import community.orrery.crosspost.Attribution;
 import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.FeedState;
-import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.fetch.Fetcher;
@@ -137,15 +136,7 @@ public final class Crawl {
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
         Health health = Checkup.of(planet, states, posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);
-        Press press = new Press(plan, this::body, post -> archive.text(post.key()));
+        Press press = new Press(plan, new ArchivedTexts(archive));
         return publisher.write(plan.files(), press::print);
-    }
-
-    /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
-    private KeptHtml body(Post post) {
-        return archive.html(post.key(), HtmlCleaner.POLICY_VERSION)
-                .or(() -> archive.manuscript(post.key())
-                        .map(manuscript -> Manuscripts.derive(manuscript).html()))
-                .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as the planet carries it: remembered by the archive, given a place and a page. Its text stays in the archive
- * until a page needs it.
+ * until a page needs it, and so does the excerpt of it.
  *
  * @param key the archive's number for it
  * @param member id of the member on whose pages it stands
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param ordered its place in every list, newest first: the published date, never later than first seen; first seen for
  *     an undated entry. Never changes
  * @param revised when the author last really changed it, after it was first seen; null when never
- * @param excerpt plain text for lists, made from the cleaned text; ends at a word
  * @param words in the whole text
  * @param standing where it may appear
  * @param feed that it is read from
@@ -31,7 +30,6 @@ public record Post(
         Instant firstSeen,
         Instant ordered,
         @Nullable Instant revised,
-        String excerpt,
         int words,
         Standing standing,
         SourceFeed feed,

@@ -47,7 +47,10 @@ public record MemberHealth(
 
     /** How many posts one rule keeps from the front page. */
     public int count(Reason reason) {
-        return (int)
-                absences.stream().filter(absence -> absence.reason() == reason).count();
+        int count = 0;
+        for (Absence absence : absences) {
+            count += absence.reason() == reason ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -13,7 +13,7 @@ record FeedContent(Press press, Piece piece) {
         String link = Originals.of(piece.post())
                 .map(original -> "<p>" + Html.link(original.toString(), blog) + "</p>")
                 .orElse("");
-        return "<p>" + Html.escape(piece.post().excerpt()) + "</p>" + link;
+        return "<p>" + Html.escape(press.excerpt(piece.post())) + "</p>" + link;
     }
 
     /** The same as an element of XML holds it. */

@@ -70,7 +70,7 @@ record FeedItem(
                 post.ordered(),
                 updated(post),
                 new FeedContent(press, piece),
-                post.excerpt(),
+                press.excerpt(post),
                 Views.authors(post, piece.member()),
                 Views.categories(post),
                 press.plan().catalogue().groupsOf(piece.member()).stream()

@@ -112,7 +112,7 @@ final class PostPages {
     private static View.Head head(Press press, Piece piece, View.Card card) {
         return new View.Head(
                 piece.title(),
-                piece.post().excerpt(),
+                card.excerpt(),
                 card.original() == null ? press.absolute(piece.path()) : card.original(),
                 piece.member().indexed() ? null : "noindex",
                 Feeds.links(press.plan(), piece.member()),

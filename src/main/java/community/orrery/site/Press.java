@@ -6,7 +6,6 @@ import community.orrery.feed.Post;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +17,27 @@ public final class Press {
     /** Kept characters of cleaned markup: few, since a post's page is printed soon after the feeds of its blog. */
     private static final long KEPT_FOR_PAGES = 2L << 20;
 
+    /** Kept characters of excerpts: those of some ten thousand posts, since lists sort them in many ways. */
+    private static final long KEPT_FOR_LISTS = 4L << 20;
+
     /** Kept bytes of what feeds carry: those of a blog, its group and its tags are printed far apart. */
     private static final long KEPT_FOR_FEEDS = 32L << 20;
 
     private final SitePlan plan;
-    private final Function<Post, KeptHtml> bodies;
-    private final Function<Post, String> texts;
+    private final PostTexts texts;
     private final Words words;
     private final Views views;
     private final Recent<KeptHtml> forPages =
             new Recent<>(KEPT_FOR_PAGES, body -> body.markup().length());
+    private final Recent<String> excerpts = new Recent<>(KEPT_FOR_LISTS, String::length);
     private final Recent<Xml.Text> forFeeds = new Recent<>(KEPT_FOR_FEEDS, Xml.Text::size);
     private @Nullable Templates templates;
 
-    /**
-     * @param bodies for several threads at once, as is {@code texts}: the cleaned text of a post; asked only for posts whose
-     *     text a page shows
-     * @param texts the same text without markup, for searching
-     */
-    public Press(SitePlan plan, Function<Post, KeptHtml> bodies, Function<Post, String> texts) {
+    public Press(SitePlan plan, PostTexts texts) {
         this.plan = plan;
-        this.bodies = bodies;
         this.texts = texts;
         this.words = plan.words();
-        this.views = new Views(plan.catalogue(), words);
+        this.views = new Views(plan.catalogue(), words, this::excerpt);
     }
 
     /** @throws ThemeException when a template is not sound */
@@ -63,7 +59,7 @@ public final class Press {
 
     /** A post's cleaned text, kept for a while. */
     private KeptHtml body(Post post) {
-        return forPages.get(post.key(), () -> bodies.apply(post));
+        return forPages.get(post.key(), () -> texts.html(post));
     }
 
     /** The first picture in it that is more than an icon; null when there is none. */
@@ -91,9 +87,14 @@ public final class Press {
         return forFeeds.get(post.key(), () -> Xml.Text.of(feedHtml(post).markup()));
     }
 
+    /** What lists show of the post's text. */
+    String excerpt(Post post) {
+        return excerpts.get(post.key(), () -> texts.excerpt(post));
+    }
+
     /** The post's words without markup. */
-    String text(Post post) {
-        return texts.apply(post);
+    String wordsOf(Post post) {
+        return texts.words(post);
     }
 
     /** A page from its template. */

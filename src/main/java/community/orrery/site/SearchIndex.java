@@ -94,7 +94,8 @@ final class SearchIndex {
     }
 
     private static String words(Press press, Piece piece) {
-        String text = piece.member().extent() == Extent.EXCERPT ? piece.post().excerpt() : press.text(piece.post());
+        String text =
+                piece.member().extent() == Extent.EXCERPT ? press.excerpt(piece.post()) : press.wordsOf(piece.post());
         return words(text);
     }
 

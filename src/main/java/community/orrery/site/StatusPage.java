@@ -37,6 +37,9 @@ final class StatusPage {
         }
         int digits = StatusIndex.plan(plan, health, places, fingerprints);
         byte[] json = Json.file(StatusJson.of(health, fingerprints));
+        Long quarter = health.asOf()
+                .map(asOf -> Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()))
+                .orElse(null);
         for (int i = leaves.size() - 1; i >= 0; i--) {
             StatusLeaf leaf = leaves.get(i);
             Inputs inputs = plan.inputs("status")
@@ -49,7 +52,7 @@ final class StatusPage {
                         .members()
                         .forEach(member -> inputs.with(plan.catalogue().digestOf(member.id())));
             } else {
-                told(plan, inputs, health, leaf);
+                told(plan, inputs.with(quarter).with(health.until()), leaf);
             }
             plan.add(
                     Stage.LIST, leaf.path(), inputs, press -> page(press, health, leaf, leaves.size(), places, digits));
@@ -69,12 +72,8 @@ final class StatusPage {
         return places;
     }
 
-    /** All that a further page tells but the times of visits. */
-    private static void told(SitePlan plan, Inputs inputs, Health health, StatusLeaf leaf) {
-        inputs.with(health.asOf()
-                        .map(asOf -> Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()))
-                        .orElse(null))
-                .with(health.until());
+    /** All that a further page tells of its members but the times of visits. */
+    private static void told(SitePlan plan, Inputs inputs, StatusLeaf leaf) {
         for (StatusLeaf.Part part : leaf.parts()) {
             MemberHealth member = part.health();
             inputs.with(plan.catalogue().digestOf(member.member().id()))

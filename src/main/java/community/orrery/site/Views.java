@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ final class Views {
 
     private final Catalogue catalogue;
     private final Words words;
+    private final Function<Post, String> excerpts;
 
-    Views(Catalogue catalogue, Words words) {
+    Views(Catalogue catalogue, Words words, Function<Post, String> excerpts) {
         this.catalogue = catalogue;
         this.words = words;
+        this.excerpts = excerpts;
     }
 
     View.Card card(Piece piece) {
@@ -46,7 +49,7 @@ final class Views {
                 piece.title(),
                 language,
                 direction(language),
-                post.excerpt(),
+                excerpts.apply(post),
                 when(post.ordered()),
                 edited(post).map(this::when).orElse(null),
                 readingTime(post),

@@ -57,10 +57,10 @@ class ArchiveTest {
             assertThat(archive.states()).containsExactly(Map.entry(new FeedKey("ada", feed("ada")), state));
             Post post = archive.posts().get(0);
             assertThat(post.slug()).isEqualTo("post-number-1");
-            assertThat(post.excerpt()).isEqualTo("Hello from the machine room.");
+            assertThat(archive.excerpt(post.key())).isEqualTo("Hello from the machine room.");
             assertThat(post.metadata()).isEqualTo(first.metadata());
             assertThat(archive.manuscript(post.key())).contains(new Manuscript(post.key(), first, feed("ada"), false));
-            assertThat(archive.text(post.key())).isEqualTo("Hello from the machine room.");
+            assertThat(archive.words(post.key())).isEqualTo("Hello from the machine room.");
         }
     }
 
@@ -121,7 +121,7 @@ class ArchiveTest {
             assertThat(after.ordered()).isEqualTo(before.ordered());
             assertThat(after.revised()).isEqualTo(NOW.plusSeconds(60));
             assertThat(after.version()).isNotEqualTo(before.version());
-            assertThat(after.excerpt()).isEqualTo("The text.");
+            assertThat(archive.excerpt(after.key())).isEqualTo("The text.");
         }
     }
 
@@ -143,10 +143,10 @@ class ArchiveTest {
 
             assertThat(archive.staleDerivations(2, 10)).isEmpty();
             Post after = archive.posts().get(0);
-            assertThat(after.excerpt()).isEqualTo("An old text…");
+            assertThat(archive.excerpt(after.key())).isEqualTo("An old text…");
             assertThat(after.revised()).isNull();
             assertThat(after.version()).isNotEqualTo(before.version());
-            assertThat(archive.text(before.key())).isEqualTo("An old text, cleaned better.");
+            assertThat(archive.words(before.key())).isEqualTo("An old text, cleaned better.");
             assertThat(archive.html(before.key(), 2)).contains(html);
             assertThat(archive.html(before.key(), 3)).isEmpty();
             assertThat(archive.stamp()).isGreaterThan(stamp);

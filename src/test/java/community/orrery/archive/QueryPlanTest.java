@@ -23,6 +23,7 @@ class QueryPlanTest {
             Map.entry("a feed's memory", Feeds.MEMORY),
             Map.entry("a member's ids", Feeds.IDS),
             Map.entry("reduced feeds", Feeds.REDUCED),
+            Map.entry("a post's excerpt", Posts.EXCERPT),
             Map.entry("a member's posts", Posts.OF_MEMBER),
             Map.entry("a post", Posts.ONE),
             Map.entry("a post's raw entry", Posts.CONTENT),

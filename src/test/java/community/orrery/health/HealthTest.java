@@ -247,7 +247,6 @@ class HealthTest {
                 post.firstSeen(),
                 post.ordered(),
                 null,
-                post.excerpt(),
                 post.words(),
                 post.standing(),
                 post.feed(),

@@ -40,8 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncrementalTest {
 
     private static Published publish(Path output, SitePlan plan) {
-        return new Publisher(output)
-                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet.SHORT_TEXTS)::print);
     }
 
     @Test
@@ -110,7 +109,7 @@ class IncrementalTest {
             happened.add(change);
             SitePlan plan = changes.plan();
             Map<String, byte[]> printed = new HashMap<>();
-            Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+            Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
             Published published = new Publisher(output).write(plan.files(), file -> {
                 byte[] bytes = press.print(file);
                 printed.put(file.path(), bytes);
@@ -154,7 +153,7 @@ class IncrementalTest {
     }
 
     private static Map<String, String> fromNothing(SitePlan plan) {
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
         Map<String, String> files = new TreeMap<>();
         for (PlannedFile file : plan.files()) {
             files.put(file.path(), new String(press.print(file), StandardCharsets.UTF_8));

@@ -46,8 +46,7 @@ class PublisherTest {
 
     private Published publish(List<Writing> carried, Theme theme) {
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), carried, theme);
-        return new Publisher(output)
-                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet.SHORT_TEXTS)::print);
     }
 
     @Test
@@ -199,7 +198,7 @@ class PublisherTest {
         SortedMap<String, String> before = contents();
         List<Writing> more = SamplePlanet.writings(40);
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), more);
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
 
         assertThatThrownBy(() -> new Publisher(output).write(plan.files(), file -> {
                     if (file.path().equals("members.html")) {
@@ -216,7 +215,7 @@ class PublisherTest {
     void laysOutTheSameSiteWhenThereIsMuchToPrint() throws IOException {
         List<Writing> many = SamplePlanet.writings(300);
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), many);
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
 
         Published published = publish(many);
 
@@ -230,7 +229,7 @@ class PublisherTest {
     @Test
     void makesOneFeedAtATimeHoweverManyThreadsPrint() {
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), SamplePlanet.writings(300));
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
@@ -267,8 +266,8 @@ class PublisherTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
 
-        assertThatThrownBy(() -> new Publisher(file)
-                        .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print))
+        assertThatThrownBy(
+                        () -> new Publisher(file).write(plan.files(), new Press(plan, SamplePlanet.SHORT_TEXTS)::print))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining(file.toString());
     }

@@ -60,8 +60,7 @@ class SuddenEndTest {
 
     private static Published publish(Path output, int posts) {
         SitePlan plan = plan(posts);
-        return new Publisher(output)
-                .write(plan.files(), new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText)::print);
+        return new Publisher(output).write(plan.files(), new Press(plan, SamplePlanet.SHORT_TEXTS)::print);
     }
 
     private static ProcessBuilder java(String... arguments) {
@@ -113,7 +112,7 @@ class SuddenEndTest {
     }
 
     private static Map<String, String> fromNothing(SitePlan plan) {
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
         Map<String, String> files = new TreeMap<>();
         for (PlannedFile file : plan.files()) {
             files.put(file.path(), new String(press.print(file), StandardCharsets.ISO_8859_1));

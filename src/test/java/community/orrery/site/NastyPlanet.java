@@ -5,6 +5,7 @@ import community.orrery.feed.Enclosure;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Group;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
@@ -58,20 +59,39 @@ final class NastyPlanet {
                 List.of());
     }
 
+    private static final List<String> EXCERPTS = List.of("", "s", "At a caf\u00e9", "& <b>", "one", "two", "laden");
+
     static List<Writing> writings() {
         URI odd = URI.create("https://odd.example/caf\u00e9?q=[1]&x=%20");
         List<Post> posts = new ArrayList<>();
-        posts.add(post(1, "file", id("only words", EntryId.Kind.DIGEST), bare(null, "x"), ""));
-        posts.add(
-                post(2, "file", id("an id with spaces <and> brackets", EntryId.Kind.GUID), bare(null, "\u0007"), "s"));
-        posts.add(post(
-                3, "file", id(odd.toString(), EntryId.Kind.PERMALINK), bare(odd, "At a caf\u00e9"), "At a caf\u00e9"));
-        posts.add(post(4, "excerpts", id("tag:odd.example,2026:1", EntryId.Kind.GUID), bare(null, "No home"), "& <b>"));
-        posts.add(post(5, "excerpts", id("same", EntryId.Kind.GUID), bare(odd, "Same id"), "one"));
-        posts.add(post(6, "file", id("same", EntryId.Kind.GUID), bare(odd, "Same id"), "two"));
-        posts.add(post(7, "file", id("rich", EntryId.Kind.GUID), laden(odd), "laden"));
+        posts.add(post(1, "file", id("only words", EntryId.Kind.DIGEST), bare(null, "x")));
+        posts.add(post(2, "file", id("an id with spaces <and> brackets", EntryId.Kind.GUID), bare(null, "\u0007")));
+        posts.add(post(3, "file", id(odd.toString(), EntryId.Kind.PERMALINK), bare(odd, "At a caf\u00e9")));
+        posts.add(post(4, "excerpts", id("tag:odd.example,2026:1", EntryId.Kind.GUID), bare(null, "No home")));
+        posts.add(post(5, "excerpts", id("same", EntryId.Kind.GUID), bare(odd, "Same id")));
+        posts.add(post(6, "file", id("same", EntryId.Kind.GUID), bare(odd, "Same id")));
+        posts.add(post(7, "file", id("rich", EntryId.Kind.GUID), laden(odd)));
         return posts.stream().map(post -> new Writing(post, List.of())).toList();
     }
+
+    /** The texts of other posts, with excerpts that are hard to carry. */
+    static final PostTexts TEXTS = new PostTexts() {
+
+        @Override
+        public KeptHtml html(Post post) {
+            return SamplePlanet.TEXTS.html(post);
+        }
+
+        @Override
+        public String excerpt(Post post) {
+            return EXCERPTS.get((int) post.key() - 1);
+        }
+
+        @Override
+        public String words(Post post) {
+            return SamplePlanet.TEXTS.words(post);
+        }
+    };
 
     private static EntryId id(String value, EntryId.Kind kind) {
         return new EntryId(value, kind);
@@ -107,7 +127,7 @@ final class NastyPlanet {
                 null);
     }
 
-    private static Post post(long key, String member, EntryId id, Metadata metadata, String excerpt) {
+    private static Post post(long key, String member, EntryId id, Metadata metadata) {
         return new Post(
                 key,
                 member,
@@ -117,7 +137,6 @@ final class NastyPlanet {
                 SEEN,
                 SEEN.minusSeconds(key),
                 null,
-                excerpt,
                 0,
                 Standing.SHOWN,
                 new SourceFeed(URI.create("https://" + member + ".example/feed.xml"), FeedMetadata.NONE),

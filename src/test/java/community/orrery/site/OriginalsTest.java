@@ -41,7 +41,6 @@ class OriginalsTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
-                "",
                 0,
                 Post.Standing.SHOWN,
                 new SourceFeed(URI.create("https://a.example/feed.xml"), FeedMetadata.NONE),

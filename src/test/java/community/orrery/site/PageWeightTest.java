@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.crosspost.Attribution;
 import community.orrery.feed.Group;
-import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +53,8 @@ class PageWeightTest {
         Planet planet = planet(count);
         List<Writing> writings = writings(planet.members());
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health(planet, writings));
-        Press press = new Press(plan, sameBodyForAll(), SamplePlanet::shortText);
+        Press press = new Press(
+                plan, SameTexts.of(SamplePlanet.SHORT_TEXTS, writings.get(0).original()));
         Map<String, Integer> assets = new HashMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("assets/"))
@@ -106,11 +105,6 @@ class PageWeightTest {
             bytes += Objects.requireNonNull(assets.get(named.group(1)), named.group(1));
         }
         return bytes;
-    }
-
-    private static Function<Post, KeptHtml> sameBodyForAll() {
-        Map<String, KeptHtml> one = new HashMap<>();
-        return post -> one.computeIfAbsent("", any -> SamplePlanet.shortBody(post));
     }
 
     private static Planet planet(int count) {

@@ -19,8 +19,12 @@ final class PrintedSite {
     }
 
     PrintedSite(Planet planet, List<Writing> writings, Theme theme) {
+        this(planet, writings, theme, SamplePlanet.TEXTS);
+    }
+
+    PrintedSite(Planet planet, List<Writing> writings, Theme theme, PostTexts texts) {
         SitePlan plan = SamplePlanet.plan(planet, writings, theme);
-        Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
+        Press press = new Press(plan, texts);
         plan.files().forEach(file -> files.put(file.path(), press.print(file)));
     }
 

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A planet made up for tests: seeded, so that the same numbers always give the same posts. */
 public final class SamplePlanet {
@@ -202,7 +203,7 @@ public final class SamplePlanet {
         String subject = SUBJECTS.get(random.nextInt(SUBJECTS.size()));
         String title = String.format(SHAPES.get(random.nextInt(SHAPES.size())), subject);
         title = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-        String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + key;
+        String slug = slug(title) + "-" + key;
         List<Category> tags = random.ints(0, TAGS.size())
                 .distinct()
                 .limit(random.nextInt(4))
@@ -222,10 +223,6 @@ public final class SamplePlanet {
                 time.plusSeconds(1800),
                 time,
                 null,
-                "It began with a job that took eleven minutes on Monday and four hours on Tuesday. We looked at "
-                        + subject
-                        + " for a week, changed one line, and then spent another week finding out why that line mattered at"
-                        + " all.",
                 300 + random.nextInt(2400),
                 Standing.SHOWN,
                 feed(member, FeedMetadata.NONE),
@@ -247,7 +244,6 @@ public final class SamplePlanet {
                 post.firstSeen(),
                 post.ordered(),
                 post.revised(),
-                post.excerpt(),
                 post.words(),
                 standing,
                 post.feed(),
@@ -281,7 +277,6 @@ public final class SamplePlanet {
                 post.firstSeen(),
                 post.ordered(),
                 revised,
-                post.excerpt(),
                 post.words() + 1,
                 post.standing(),
                 post.feed(),
@@ -315,7 +310,6 @@ public final class SamplePlanet {
                 post.firstSeen(),
                 post.ordered(),
                 post.revised(),
-                post.excerpt(),
                 post.words(),
                 post.standing(),
                 post.feed(),
@@ -349,7 +343,6 @@ public final class SamplePlanet {
                 post.firstSeen(),
                 post.ordered(),
                 post.revised(),
-                post.excerpt(),
                 post.words(),
                 post.standing(),
                 post.feed(),
@@ -428,7 +421,6 @@ public final class SamplePlanet {
                 time,
                 time,
                 time.plus(Duration.ofDays(2)),
-                "A post with <everything> & more.",
                 1234,
                 Standing.SHOWN,
                 feed(
@@ -442,39 +434,57 @@ public final class SamplePlanet {
                 "r" + key);
     }
 
-    /** A body with what real posts hold. */
-    public static KeptHtml body(Post post) {
-        return cleaned(post).html();
-    }
-
-    private static Cleaned cleaned(Post post) {
-        return HtmlCleaner.clean(
-                new UntrustedHtml(
-                        BODY,
-                        post.metadata().link() == null
-                                ? URI.create("https://x.example/")
-                                : post.metadata().link()),
-                new Origin(post.metadata().link(), null));
-    }
-
-    /** A body of a line, for tests of many posts. */
-    public static KeptHtml shortBody(Post post) {
-        return shortCleaned(post).html();
-    }
-
-    private static Cleaned shortCleaned(Post post) {
-        return HtmlCleaner.clean(
-                new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/")),
-                new Origin(post.metadata().link(), null));
-    }
-
-    public static String text(Post post) {
-        return cleaned(post).text();
-    }
-
-    public static String shortText(Post post) {
-        return shortCleaned(post).text();
-    }
-
     private static final String BODY = SiteTexts.text("sample-post.html");
+
+    /** Bodies with what real posts hold. */
+    public static final PostTexts TEXTS = new CleanedTexts(post -> new UntrustedHtml(
+            BODY,
+            post.metadata().link() == null
+                    ? URI.create("https://x.example/")
+                    : post.metadata().link()));
+
+    /** Bodies of a few words, each post's own. */
+    public static final PostTexts SHORT_TEXTS = new CleanedTexts(
+            post -> new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/")));
+
+    private record CleanedTexts(Function<Post, UntrustedHtml> bodies) implements PostTexts {
+
+        private Cleaned cleaned(Post post) {
+            return HtmlCleaner.clean(
+                    bodies.apply(post), new Origin(post.metadata().link(), null));
+        }
+
+        @Override
+        public KeptHtml html(Post post) {
+            return cleaned(post).html();
+        }
+
+        @Override
+        public String excerpt(Post post) {
+            return SamplePlanet.excerpt(post);
+        }
+
+        @Override
+        public String words(Post post) {
+            return cleaned(post).text();
+        }
+    }
+
+    /** By the address, which stays when the title is edited. */
+    static String excerpt(Post post) {
+        String address = String.valueOf(post.metadata().link());
+        return SUBJECTS.stream()
+                .filter(subject -> address.contains(slug(subject)))
+                .findFirst()
+                .map(subject ->
+                        "It began with a job that took eleven minutes on Monday and four hours on Tuesday. We looked at "
+                                + subject
+                                + " for a week, changed one line, and then spent another week finding out why that line"
+                                + " mattered at all.")
+                .orElse("A post with <everything> & more.");
+    }
+
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
 }

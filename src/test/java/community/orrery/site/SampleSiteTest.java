@@ -20,7 +20,7 @@ class SampleSiteTest {
         writings.add(new Writing(SamplePlanet.rich(1000, "ada", Instant.parse("2026-05-19T08:00:00Z")), List.of()));
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
         Publisher publisher = new Publisher(Path.of("target/sample-site"));
-        Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
+        Press press = new Press(plan, SamplePlanet.TEXTS);
         publisher.write(plan.files(), press::print);
 
         Published again = publisher.write(plan.files(), press::print);

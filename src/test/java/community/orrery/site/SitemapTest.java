@@ -19,7 +19,7 @@ class SitemapTest {
 
     private static Map<String, Document> sitemaps(List<Writing> writings) {
         SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
-        Press press = new Press(plan, SamplePlanet::shortBody, SamplePlanet::shortText);
+        Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
         Map<String, Document> files = new TreeMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("sitemap"))

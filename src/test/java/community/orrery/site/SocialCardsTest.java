@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.clean.HtmlCleaner;
 import community.orrery.clean.Origin;
+import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Planet;
@@ -31,11 +32,24 @@ class SocialCardsTest {
         Planet planet = SamplePlanet.planet(members);
         SitePlan plan = SamplePlanet.plan(planet, List.of(new Writing(post, List.of())));
         URI base = URI.create("https://ada.example/2026/");
-        Press press = new Press(
-                plan,
-                shown -> HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null))
-                        .html(),
-                shown -> "");
+        Press press = new Press(plan, new PostTexts() {
+
+            @Override
+            public KeptHtml html(Post shown) {
+                return HtmlCleaner.clean(new UntrustedHtml(body, base), new Origin(base, null))
+                        .html();
+            }
+
+            @Override
+            public String excerpt(Post shown) {
+                return SamplePlanet.excerpt(shown);
+            }
+
+            @Override
+            public String words(Post shown) {
+                return "";
+            }
+        });
         byte[] bytes = plan.files().stream()
                 .filter(file -> file.path().equals(post.path()))
                 .findFirst()

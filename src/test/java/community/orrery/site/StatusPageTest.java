@@ -128,7 +128,7 @@ class StatusPageTest {
         List<Post> posts = writings.stream().flatMap(Writing::posts).toList();
         Health health = Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, DIARY);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
-        Press press = new Press(plan, SamplePlanet::body, SamplePlanet::text);
+        Press press = new Press(plan, SamplePlanet.TEXTS);
         Map<String, String> files = new TreeMap<>();
         plan.files().stream()
                 .filter(file -> file.path().startsWith("status"))

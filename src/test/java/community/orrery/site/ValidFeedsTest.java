@@ -37,10 +37,14 @@ class ValidFeedsTest {
                 Arguments.of(
                         "nasty posts",
                         new PrintedSite(
-                                NastyPlanet.planet(URI.create("https://planet.example")), NastyPlanet.writings())),
+                                NastyPlanet.planet(URI.create("https://planet.example")),
+                                NastyPlanet.writings(),
+                                Theme.NONE,
+                                NastyPlanet.TEXTS)),
                 Arguments.of(
                         "nasty posts of a planet without an address",
-                        new PrintedSite(NastyPlanet.planet(null), NastyPlanet.writings())));
+                        new PrintedSite(
+                                NastyPlanet.planet(null), NastyPlanet.writings(), Theme.NONE, NastyPlanet.TEXTS)));
     }
 
     @Test
@@ -76,7 +80,8 @@ class ValidFeedsTest {
 
     @Test
     void namesThePlanetInAStableWayWhileItHasNoAddress() {
-        PrintedSite site = new PrintedSite(NastyPlanet.planet(null), NastyPlanet.writings());
+        PrintedSite site =
+                new PrintedSite(NastyPlanet.planet(null), NastyPlanet.writings(), Theme.NONE, NastyPlanet.TEXTS);
 
         assertThat(site.text("feed.xml"))
                 .containsPattern("<link>urn:uuid:[0-9a-f-]{36}</link>")

@@ -1,0 +1,30 @@
+package community.orrery.crawl;
+
+import community.orrery.archive.Archive;
+import community.orrery.clean.HtmlCleaner;
+import community.orrery.feed.KeptHtml;
+import community.orrery.feed.Post;
+import community.orrery.site.PostTexts;
+
+/** Posts' texts as the archive keeps them. */
+record ArchivedTexts(Archive archive) implements PostTexts {
+
+    /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
+    @Override
+    public KeptHtml html(Post post) {
+        return archive.html(post.key(), HtmlCleaner.POLICY_VERSION)
+                .or(() -> archive.manuscript(post.key())
+                        .map(manuscript -> Manuscripts.derive(manuscript).html()))
+                .orElseThrow(() -> new IllegalStateException("the archive lists " + post.path() + " without its text"));
+    }
+
+    @Override
+    public String excerpt(Post post) {
+        return archive.excerpt(post.key());
+    }
+
+    @Override
+    public String words(Post post) {
+        return archive.words(post.key());
+    }
+}
