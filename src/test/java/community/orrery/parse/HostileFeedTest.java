@@ -134,6 +134,35 @@ class HostileFeedTest {
                 .hasSize(1);
     }
 
+    /** Some JDKs count each as an entity, and refuse the hundred thousandth. */
+    @Test
+    void readsAsManyAmpersandsAsAFeedWrites() {
+        String text = "&lt;p&gt;R&amp;amp;D&lt;/p&gt;".repeat(40_000);
+        ParsedFeed feed = feed("<rss><channel><item><guid>a</guid><description>" + text
+                + "</description><enclosure url='https://a.example/?" + "&amp;".repeat(120_000)
+                + "'/></item></channel></rss>");
+
+        assertThat(feed.repaired()).isNull();
+        assertThat(feed.entries()).hasSize(1);
+    }
+
+    /** However many attributes its tags have, and whatever the JDK's own limits are. */
+    @Test
+    void readsAttributesAtTheCostOfOtherText() {
+        long few = Math.max(attributes(100, 70), attributes(100, 70));
+
+        assertThat(attributes(7_000, 1)).isLessThan(10 * few);
+    }
+
+    /** Time spent, in nanoseconds, on a feed with tags of so many attributes. */
+    private static long attributes(int each, int tags) {
+        String tag = "<x " + numbered("a%d='' ", each) + "/>";
+        String feed = "<item><guid>a</guid>" + tag.repeat(tags * 20) + "</item>";
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertThat(rss(feed)).hasSize(1);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    }
+
     /** JDOM keeps every namespace for as long as the program runs. */
     @Test
     void givesAStrangersNamespaceNoNameOfItsOwn() {
