@@ -96,7 +96,7 @@ public final class Crawl {
 
     /**
      * Excerpts and comparisons follow the newest policy of the cleaner, and what their feed by now shows of formulas: also
-     * those of posts that nobody lists any more.
+     * those of posts that nobody lists any more, and of those that came with an export, which leaves cleaned texts out.
      */
     private void heal() {
         List<Manuscript> stale;
@@ -137,7 +137,7 @@ public final class Crawl {
         return publisher.write(plan.files(), press::print);
     }
 
-    /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
+    /** A post that a newer program cleaned, by a policy unknown here, is cleaned when it is shown. */
     private KeptHtml body(Post post) {
         return archive.html(post.key(), HtmlCleaner.POLICY_VERSION)
                 .or(() -> archive.manuscript(post.key())
