@@ -32,6 +32,33 @@ class HostileFeedTest {
                 .satisfies(entry -> assertThat(entry.metadata().title()).hasSizeLessThan(10_000));
     }
 
+    /** Titles, tags and rights stand on many pages and in every feed. */
+    @Test
+    void cutsWhatNobodyWroteInWhateverFormItComes() {
+        String text = "\ud83c\udf0d long ".repeat(30_000).strip();
+        String atom =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>%1$s</title><rights>%1$s</rights><entry><id>urn:a</id>"
+                        + "<title type='%2$s'>%1$s</title><rights>%1$s</rights><category term='t' scheme='%1$s'/></entry></feed>";
+        String json =
+                "{'version':'https://jsonfeed.org/version/1.1','title':'%1$s','items':[{'id':'a','title':'%1$s'}]}"
+                        .replace('\'', '"');
+        for (String feed : List.of(
+                atom.formatted(text, "text"),
+                atom.formatted(text, "html").replace("type='html'>", "type='html'>&lt;b>"),
+                json.formatted(text))) {
+            ParsedFeed parsed = feed(feed);
+            assertThat(parsed.toString())
+                    .hasSizeLessThan(50_000)
+                    .doesNotMatch("(?s).*[\ud800-\udbff](?![\udc00-\udfff]).*");
+            assertThat(parsed.title())
+                    .startsWith("\ud83c\udf0d long \ud83c\udf0d")
+                    .hasSizeGreaterThan(7_000);
+            assertThat(parsed.entries())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.metadata().title()).isEqualTo(parsed.title()));
+        }
+    }
+
     @Test
     void listsAReasonableNumberOfCategories() {
         assertThat(rss("<item><guid>a</guid><title>T</title>" + numbered("<category>c%d</category>", 3_000)
