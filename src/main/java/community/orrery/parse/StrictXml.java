@@ -171,7 +171,6 @@ final class StrictXml {
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setProperty("jdk.xml.elementAttributeLimit", ATTRIBUTES);
-        factory.setProperty("jdk.xml.maxXMLNameLimit", 1_000);
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         return factory;
