@@ -78,6 +78,8 @@ elif has buildah && mayBeNobody; then
     grep -q "the second time: 10 × 304" "$work/said" || fail "no demo in the container: $(cat "$work/said")"
     contained "$folder" "${start[@]}" update || fail "no planet in the container"
     [ -s "$root/planet/output/index.html" ] || fail "no planet in the container"
+    contained "$folder" env ORRERY_JAVA_FLAGS=-Xlog:class+load "${start[@]}" --version > "$work/said"
+    grep -q "community.orrery.*shared objects file (top)" "$work/said" || fail "the image's orrery.jsa is not used"
     [ "${usual[*]}" = run ] || fail "the container would not run"
     echo "Dockerfile: buildah builds it on stand-ins for the base images; on a read-only disk a nobody makes a planet with it"
 else

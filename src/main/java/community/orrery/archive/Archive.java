@@ -12,14 +12,12 @@ import community.orrery.history.Derivation;
 import community.orrery.history.History;
 import community.orrery.history.Past;
 import community.orrery.history.Reading;
-import community.orrery.likeness.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +51,7 @@ public final class Archive implements AutoCloseable {
     private final Facts facts;
     private final Diaries diaries;
     private final Recollection recollection;
+    private final Healing healing;
     private final Map<String, Object> turns = new ConcurrentHashMap<>();
 
     private Archive(Database database, Closing... others) {
@@ -64,6 +63,7 @@ public final class Archive implements AutoCloseable {
         facts = new Facts(database);
         diaries = new Diaries(database);
         recollection = new Recollection(database, feeds, posts, facts);
+        healing = new Healing(posts, kin, facts);
     }
 
     private interface Closing {
@@ -200,7 +200,9 @@ public final class Archive implements AutoCloseable {
                         "The archive holds feeds or posts already, and an export is read into an empty"
                                 + " one only. Name a new file with --archive FILE.");
             }
-            return Restoring.read(database, posts, kin, facts, lines);
+            long read = Restoring.read(database, posts, kin, facts, lines);
+            facts.set(Facts.KEPT_TO, 0);
+            return read;
         });
     }
 
@@ -235,35 +237,22 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Posts whose text was cleaned under an older policy, or before another post of their feed showed whether it typesets TeX:
-     * to be cleaned again and given to {@link #rederive}.
+     * Posts whose text was cleaned under an older policy, or before another post of their feed showed whether it typesets TeX, or
+     * is not kept: to be cleaned again and given to {@link #rederive}.
      *
      * @param most how many at a time
      */
     public List<Manuscript> staleDerivations(int policy, int most) {
-        return database.read(() -> {
-            List<Manuscript> stale = new ArrayList<>();
-            for (long post : posts.stale(policy, most)) {
-                posts.manuscript(post).ifPresent(stale::add);
-            }
-            return stale;
-        });
+        return database.read(() -> healing.stale(policy, most));
     }
 
-    /** Stores what a newer policy made of posts; nobody edited them, so nothing says so. */
+    /** Stores what cleaning posts again made of them; nobody edited them, so nothing says so. */
     public void rederive(Map<Long, Derivation> derivations) {
         if (derivations.isEmpty()) {
             return;
         }
         database.write(() -> {
-            for (Map.Entry<Long, Derivation> derivation : derivations.entrySet()) {
-                Wording wording = Wording.of(derivation.getValue().text());
-                Row row = posts.row(derivation.getKey()).derivedAgain(derivation.getValue(), wording);
-                posts.update(row);
-                posts.derived(derivation.getKey(), derivation.getValue());
-                kin.seekAgain(row.print(), wording);
-            }
-            facts.bumpStamp();
+            healing.store(derivations);
             return derivations.size();
         });
     }
@@ -324,7 +313,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * A post's cleaned text; empty when it is not kept: it came with an export, or was recorded by a program that did not keep it.
+     * A post's cleaned text; empty when it is not kept.
      *
      * @param policy under which it must have been cleaned
      */

@@ -61,7 +61,10 @@ final class Export {
         json.writeNumberField("format", FORMAT);
         json.writeNumberField("schema", Schema.versionOf(database));
         json.writeObjectFieldStart("facts");
-        each("select name, value from fact order by name", row -> number(row.getString(1), row.getLong(2)));
+        each(
+                "select name, value from fact where name <> ? order by name",
+                row -> number(row.getString(1), row.getLong(2)),
+                Facts.KEPT_TO);
         json.writeEndObject();
         json.writeEndObject();
         end();

@@ -19,6 +19,12 @@ final class Facts {
 
     static final String FIRST_RUN_DONE = "first_run_done";
 
+    /**
+     * The key of a post up to which the cleaned text of each is kept; that of all, and of those to come, when it is the greatest
+     * number there is. Stays out of exports, as those texts do.
+     */
+    static final String KEPT_TO = "kept_to";
+
     private final Database database;
 
     Facts(Database database) {

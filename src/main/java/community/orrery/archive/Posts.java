@@ -41,6 +41,11 @@ final class Posts {
     static final String STALE = "select p.key from post p join content c on c.post = p.key"
             + " where p.policy < ? order by p.policy limit ?";
 
+    /** Those behind a post that are without their cleaned text. */
+    static final String UNKEPT = "select p.key from post p where p.key > ?"
+            + " and not exists (select 1 from cleaned k where k.post = p.key)"
+            + " and exists (select 1 from content c where c.post = p.key) order by p.key limit ?";
+
     /** Read on nobody's word in a feed that by now shows formulas, or on the word of one that no longer does. */
     static final String MISREAD =
             "select key from post where maths = 0 and feed in (select feed from post where maths = 2)"
@@ -151,6 +156,10 @@ final class Posts {
     List<Long> stale(int policy, int most) throws SQLException {
         List<Long> stale = database.query(STALE, row -> row.getLong(1), policy, most);
         return stale.isEmpty() ? database.query(MISREAD, row -> row.getLong(1), most) : stale;
+    }
+
+    List<Long> unkept(long after, int most) throws SQLException {
+        return database.query(UNKEPT, row -> row.getLong(1), after, most);
     }
 
     /** Whether a post of the feed shows that its blog typesets TeX. */

@@ -186,7 +186,8 @@ final class AddCommand implements Callable<Integer> {
 
     private void show(Found found) {
         List<Entry> entries = found.feed().entries();
-        around.out().println("Found the feed " + found.address());
+        around.out()
+                .println("Found the feed " + Credentials.hidden(found.address().toString()));
         around.out().print(CheckupReport.text(List.of(found.checkup())));
         around.out()
                 .println(

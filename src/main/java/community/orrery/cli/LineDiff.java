@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.feed.Credentials;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
 /**
  * What an edit changes, as a unified diff, the form that reviewers and {@code patch} know. Myers' greedy algorithm (An O(ND)
  * Difference Algorithm, 1986): quick because an edit of a list touches few of its lines. Its memory grows with the square of
- * the edits, so where there are very many, all old lines go and all new ones come.
+ * the edits, so where there are very many, all old lines go and all new ones come. Terminals and the logs of CIs are read by
+ * others, so the lines are shown without the passwords in them.
  */
 final class LineDiff {
 
@@ -137,8 +139,9 @@ final class LineDiff {
     private void hunk(int from, int to, StringBuilder out) {
         out.append("@@ -").append(range('+', from, to));
         out.append(" +").append(range('-', from, to)).append(" @@\n");
-        steps.subList(from, to)
-                .forEach(step -> out.append(step.mark()).append(step.line()).append('\n'));
+        steps.subList(from, to).forEach(step -> out.append(step.mark())
+                .append(Credentials.hidden(step.line()))
+                .append('\n'));
     }
 
     /** First line and number of lines, on the side that does not know lines so marked. */

@@ -9,7 +9,7 @@ import community.orrery.site.PostTexts;
 /** Posts' texts as the archive keeps them. */
 record ArchivedTexts(Archive archive) implements PostTexts {
 
-    /** A post that was recorded before its cleaned text was kept, or came with an export, is cleaned when it is shown. */
+    /** A post that a newer program cleaned, by a policy unknown here, is cleaned when it is shown. */
     @Override
     public KeptHtml html(Post post) {
         return archive.html(post.key(), HtmlCleaner.POLICY_VERSION)

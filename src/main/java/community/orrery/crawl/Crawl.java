@@ -99,7 +99,7 @@ public final class Crawl {
 
     /**
      * Excerpts and comparisons follow the newest policy of the cleaner, and what their feed by now shows of formulas: also
-     * those of posts that nobody lists any more.
+     * those of posts that nobody lists any more, and of those that came with an export, which leaves cleaned texts out.
      */
     private void heal() {
         List<Manuscript> stale;

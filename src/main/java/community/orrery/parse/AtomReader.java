@@ -46,7 +46,7 @@ final class AtomReader {
         if (!lone) {
             new Modules(defaults, bases, now).read(shape.feed, site);
             feed.getAuthors().forEach(author -> defaults.author(person(author)));
-            defaults.rights = feed.getRights() == null ? defaults.rights : Texts.orNull(feed.getRights());
+            defaults.rights = feed.getRights() == null ? defaults.rights : Texts.orNull(Texts.fold(feed.getRights()));
             defaults.license = link(feed.getOtherLinks(), "license", defaults.license);
             String language = Bases.language(shape.feed);
             defaults.language = language == null ? defaults.language : language;
@@ -103,7 +103,7 @@ final class AtomReader {
         for (var category : entry.getCategories()) {
             draft.category(category.getTerm(), category.getScheme(), category.getLabel());
         }
-        draft.rights = entry.getRights() == null ? draft.rights : Texts.orNull(entry.getRights());
+        draft.rights = entry.getRights() == null ? draft.rights : Texts.orNull(Texts.fold(entry.getRights()));
         modules.timed();
         source(draft, entry.getSource(), element);
         inherit(draft, element);

@@ -22,6 +22,9 @@ final class StrictXml {
     /** No feed seen in the wild passes 40. */
     static final int DEPTH = 200;
 
+    /** Of one element. An element with more is read by {@link Repair}: JDOM compares each attribute with all before it. */
+    private static final int ATTRIBUTES = 200;
+
     private static final XMLInputFactory STAX = stax();
     private static final UncheckedJDOMFactory JDOM = new UncheckedJDOMFactory();
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
@@ -155,12 +158,21 @@ final class StrictXml {
                                 : problem.getLocation().getLineNumber()) + ": " + reason;
     }
 
+    /**
+     * The JDK's own limits are said here, for they differ from one JDK to the next, and those of newer ones would refuse every
+     * feed with a hundred thousand {@code &lt;}. No entity can be declared, the body's length bounds the rest, and how deep is
+     * too deep is said above.
+     */
     private static XMLInputFactory stax() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
+        factory.setProperty("jdk.xml.elementAttributeLimit", ATTRIBUTES);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         return factory;
     }
 }

@@ -30,10 +30,8 @@ final class Texts {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
-    /** No title or name is as long; what follows is left out before any pattern looks at it. */
-    private static final int LONGEST_LINE = 2_000;
-
-    private static final int LONGEST_MARKUP = 4 * LONGEST_LINE;
+    /** In characters, markup included where there may be some. No title or name is as long, and each stands on many pages. */
+    private static final int LONGEST = 8_000;
 
     private Texts() {}
 
@@ -42,7 +40,7 @@ final class Texts {
         if (markup == null) {
             return "";
         }
-        String text = markup.length() > LONGEST_MARKUP ? markup.substring(0, LONGEST_MARKUP) : markup;
+        String text = cut(markup); // before any pattern looks at it
         if (text.indexOf('<') >= 0) {
             text = UNSHOWN.matcher(text).replaceAll(" ");
             text = BLOCK_TAG.matcher(text).replaceAll(" ");
@@ -62,12 +60,12 @@ final class Texts {
         return fold(Jsoup.parseBodyFragment(markup).text());
     }
 
-    /** White space folded, ends stripped, what can't be shown left out. */
+    /** White space folded, ends stripped, what can't be shown left out, and what nobody wrote to be read cut off. */
     static String fold(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        String folded = SPACE.matcher(text).replaceAll(" ").strip();
+        String folded = cut(SPACE.matcher(text).replaceAll(" ").strip()).stripTrailing();
         for (int i = 0; i < folded.length(); i++) {
             if (Character.isISOControl(folded.charAt(i))) {
                 return folded.chars()
@@ -77,6 +75,13 @@ final class Texts {
             }
         }
         return folded;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Null for what has nothing to show. */

@@ -24,12 +24,16 @@ import community.orrery.feed.SourceFeed;
 import community.orrery.history.Derivation;
 import community.orrery.history.Reading;
 import community.orrery.history.Typesetting;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +186,72 @@ class ArchiveTest {
                     .orElseThrow();
             assertThat(after.version()).as("its page may look otherwise").isNotEqualTo(plain.version());
             assertThat(after.revised()).isNull();
+        }
+    }
+
+    /** Of posts that came with an export, one of them withdrawn; the healing is cut short after each step. */
+    @Test
+    void textsThatAreNotKeptAreCleanedOnceHoweverOftenThatIsCutShort() throws IOException {
+        List<Entry> entries = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> entry("ada", 6 - number, "Text " + number + ", with $$x$$."))
+                .toList();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        List<Post> posts;
+        try (Archive archive = Archive.open(file)) {
+            archive.record(reading(ADA, NOW, entries), answered("a", NOW), Planting::derive);
+            archive.record(
+                    reading(ADA, NOW.plusSeconds(9), List.of(entries.get(0), entries.get(2), entries.get(4))),
+                    answered("b", NOW),
+                    Planting::derive);
+            assertThat(archive.staleDerivations(1, 2)).isEmpty();
+            posts = archive.posts();
+            archive.export(lines);
+        }
+        file = file.resolveSibling("second.db");
+        long stamp;
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.staleDerivations(1, 2))
+                    .as("of nothing all is kept")
+                    .isEmpty();
+            archive.restore(new ByteArrayInputStream(lines.toByteArray()));
+            stamp = archive.stamp();
+        }
+
+        for (int left = 5; left > 0; left--) {
+            try (Archive archive = Archive.open(file)) {
+                List<Manuscript> stale = archive.staleDerivations(1, 2);
+                assertThat(stale).hasSize(Math.min(2, left));
+                Manuscript one = stale.get(left % stale.size());
+                archive.rederive(Map.of(one.key(), Planting.derive(one.entry())));
+            }
+        }
+
+        try (Archive archive = Archive.open(file)) {
+            assertThat(archive.staleDerivations(1, 2)).isEmpty();
+            assertThat(archive.posts())
+                    .isEqualTo(posts)
+                    .extracting(Post::standing)
+                    .contains(Post.Standing.WITHDRAWN);
+            assertThat(posts).allSatisfy(post -> assertThat(archive.html(post.key(), 1))
+                    .contains(Planting.derive(
+                                    archive.manuscript(post.key()).orElseThrow().entry())
+                            .html()));
+            ByteArrayOutputStream again = new ByteArrayOutputStream();
+            archive.export(again);
+            assertThat(again).hasToString(lines.toString());
+            assertThat(archive.stamp()).as("nothing looks otherwise").isEqualTo(stamp);
+        }
+    }
+
+    @Test
+    void textsThatAreAllKeptAreNotLookedForAgain() {
+        try (Archive archive = Archive.open(file)) {
+            archive.record(reading(ADA, NOW, List.of(entry("ada", 1, "One."))), answered("a", NOW), Planting::derive);
+            assertThat(archive.staleDerivations(1, 10)).isEmpty();
+
+            archive.database().write(() -> archive.database().update("delete from cleaned"));
+
+            assertThat(archive.staleDerivations(1, 10)).isEmpty();
         }
     }
 

@@ -30,6 +30,7 @@ class QueryPlanTest {
             Map.entry("a post's cleaned text", Posts.CLEANED),
             Map.entry("a post's text", Posts.WORDS),
             Map.entry("stale derivations", Posts.STALE),
+            Map.entry("texts that are not kept", Posts.UNKEPT),
             Map.entry("derivations on an outdated word", Posts.MISREAD),
             Map.entry("whether a feed shows maths", Posts.SHOWS_MATHS),
             Map.entry("posts that may be kin", Kin.CANDIDATES),
@@ -50,7 +51,7 @@ class QueryPlanTest {
                         .as(hot.getKey())
                         .isNotEmpty()
                         .noneMatch(step -> step.matches(
-                                        "SCAN (post|p|feed|f|sighting|s|reading|r|content|c|cleaned|trace|kinship|visit_day|run)\\b.*")
+                                        "SCAN (post|p|feed|f|sighting|s|reading|r|content|c|cleaned|k|trace|kinship|visit_day|run)\\b.*")
                                 && !step.contains("USING INDEX reading_reduced"));
             }
         }

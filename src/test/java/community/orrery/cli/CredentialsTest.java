@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,68 @@ class CredentialsTest {
         }
     }
 
+    /** Each edit shows lines that hold some: those that it changes, and those around. */
+    @Test
+    void noDifferenceOfTheListShowsOne() throws IOException {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/bo", FeedServer.rss("bo"));
+            server.serve("/ann", FeedServer.rss("ann"));
+            Path feeds = list(server);
+            Path reader = Files.writeString(
+                    folder.resolve("reader.opml"),
+                    "<opml version='1.0'><body><outline text='Cy' xmlUrl='https://cy:open-sesame@cy.example/f'/></body></opml>");
+            Path planet = Files.writeString(
+                    folder.resolve("config.ini"),
+                    "[Planet]\nname = P\nlink = https://p.example/\n\n[https://di:open-sesame@di.example/f]\nname = Di\n");
+            for (String[] edit : new String[][] {
+                {"add", server.url("/bo"), "--allow-private-addresses"},
+                {"add", secret(server.url("/bo")), "--allow-private-addresses"},
+                {"rename", "ann", "Annie"},
+                {"retire", "ann"},
+                {"remove", "ann"},
+                {"hide", "https://bo.example/1", "--why=x", archive()},
+                {"import", reader.toString()},
+                {"import", planet.toString()},
+            }) {
+                String[] command = Stream.concat(Stream.of(edit), Stream.of("--feeds=" + feeds, "--dry-run"))
+                        .toArray(String[]::new);
+                assertThat(terminal.run(command)).as(terminal.err()).isZero();
+                assertThat(terminal.out()).contains("\n@@ ");
+                assertThat(terminal.out() + terminal.err())
+                        .as(String.join(" ", command))
+                        .doesNotContain(SECRET, SENT);
+            }
+            assertThat(terminal.run("rename", "ann", "Annie", "--feeds=" + feeds, "--dry-run"))
+                    .isZero();
+            assertThat(terminal.out()).contains("text=\"Annie\" xmlUrl=\"http://…@");
+        }
+    }
+
+    @Test
+    void aFeedThatIsFoundIsShownWithoutOne() throws IOException {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ann", FeedServer.rss("ann"));
+            server.serve("/page", "<!DOCTYPE html><link rel=alternate type='application/rss+xml' href='/ann'>");
+            Path feeds = Files.writeString(
+                    folder.resolve("feeds.opml"),
+                    "<opml version=\"2.0\"><head><title>T</title></head><body></body></opml>");
+            for (String path : List.of("/ann", "/page")) {
+                for (String[] command : new String[][] {
+                    {"check", secret(server.url(path)), "--allow-private-addresses"},
+                    {"check", secret(server.url(path)), "--allow-private-addresses", "--format=markdown"},
+                    {"check", secret(server.url(path)), "--allow-private-addresses", "--format=json"},
+                    {"add", secret(server.url(path)), "--allow-private-addresses", "--feeds=" + feeds, "--dry-run"},
+                }) {
+                    terminal.run(command);
+                    assertThat(terminal.out() + terminal.err())
+                            .as(String.join(" ", command))
+                            .contains(server.url(path).replaceAll("^http://|/page$", ""))
+                            .doesNotContain(SECRET, SENT);
+                }
+            }
+        }
+    }
+
     /** Hiding is refused where there is no archive, and told of where there is one. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -152,10 +215,14 @@ class CredentialsTest {
             list.append("<outline type=\"rss\" text=\"")
                     .append(path)
                     .append("\" xmlUrl=\"")
-                    .append(server.url("/" + path).replace("http://", "http://ann:" + SECRET + "@"))
+                    .append(secret(server.url("/" + path)))
                     .append("\"/>\n");
         }
         return Files.writeString(folder.resolve("feeds.opml"), list + "</body></opml>");
+    }
+
+    private static String secret(String address) {
+        return address.replace("http://", "http://ann:" + SECRET + "@");
     }
 
     private int update(Path feeds, Duration later) {

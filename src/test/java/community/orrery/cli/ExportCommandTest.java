@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +82,21 @@ class ExportCommandTest {
 
         assertThat(Folder.texts(folder.resolve("site-two"))).isEqualTo(Folder.texts(folder.resolve("site-one")));
         assertThat(folder.resolve("site-two/posts/ada/day-3-of-ada.html")).exists();
+    }
+
+    /** Also the text of a post that is on no page: it may come back. */
+    @Test
+    void theFirstRunCleansWhatWasReadBackOnceAndForAll() throws IOException, SQLException {
+        Path second = folder.resolve("second.db");
+        imported(exported(archive), second);
+        assertThat(count(second, "cleaned")).isZero();
+
+        publish(second, "site-two");
+
+        assertThat(count(second, "cleaned"))
+                .isEqualTo(count(second, "post"))
+                .isEqualTo(count(archive, "cleaned"))
+                .isPositive();
     }
 
     @Test
@@ -291,6 +309,13 @@ class ExportCommandTest {
                         "--archive=" + from))
                 .as(terminal.err())
                 .isZero();
+    }
+
+    private static int count(Path of, String table) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + of);
+                var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            return rows.getInt(1);
+        }
     }
 
     private String exported(Path from) {

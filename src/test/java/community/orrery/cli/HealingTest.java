@@ -103,6 +103,22 @@ class HealingTest {
         assertThat(Folder.read(output.resolve("feed.xml"))).contains("&lt;p&gt;Kept.&lt;/p&gt;");
     }
 
+    /** As a program that kept no cleaned texts leaves it; nothing tells apart what is made of it. */
+    @Test
+    void anArchiveWithoutCleanedTextsGetsThemOnceAndLooksAsBefore() throws IOException, SQLException {
+        server.serve("/ada.xml", feed("ada", "<p>An <em>old</em> text.</p>", "<p>Another, $$x^2$$.</p>"));
+        update();
+        archive("delete from cleaned");
+        archive("delete from fact where name = 'kept_to'");
+        Folder.age(output);
+
+        update("--offline");
+
+        assertThat(Folder.rewritten(output).filter(path -> !path.startsWith(".") && !path.startsWith("status.")))
+                .isEmpty();
+        archive("delete from cleaned where markup like '%<em>old</em>%'");
+    }
+
     /** Whatever is kept of it: a redirect of today is no part of what the archive knows. */
     @Test
     void aLinkIntoThePostByItsFeedsAddressStaysOneBehindARedirect() throws IOException, SQLException {

@@ -318,6 +318,14 @@ class OpmlReaderTest {
         assertThat(planet.members().get(9_999).subscriptions().get(0).line()).isEqualTo(10_003);
     }
 
+    /** Some JDKs count each as an entity, and refuse the hundred thousandth. */
+    @Test
+    void readsAsManyAmpersandsAsAListWrites() {
+        Member ann = only("<outline text='Ann' xmlUrl='https://ann.example/feed' description='"
+                + "&amp;".repeat(120_000) + "'/>");
+        assertThat(ann.description()).isEqualTo("&".repeat(120_000));
+    }
+
     @Test
     void refusesAFileThatIsTooLong() {
         assertThat(OpmlReader.read(new byte[Decoding.MAX_BYTES + 1], "feeds.opml"))

@@ -32,6 +32,33 @@ class HostileFeedTest {
                 .satisfies(entry -> assertThat(entry.metadata().title()).hasSizeLessThan(10_000));
     }
 
+    /** Titles, tags and rights stand on many pages and in every feed. */
+    @Test
+    void cutsWhatNobodyWroteInWhateverFormItComes() {
+        String text = "\ud83c\udf0d long ".repeat(30_000).strip();
+        String atom =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>%1$s</title><rights>%1$s</rights><entry><id>urn:a</id>"
+                        + "<title type='%2$s'>%1$s</title><rights>%1$s</rights><category term='t' scheme='%1$s'/></entry></feed>";
+        String json =
+                "{'version':'https://jsonfeed.org/version/1.1','title':'%1$s','items':[{'id':'a','title':'%1$s'}]}"
+                        .replace('\'', '"');
+        for (String feed : List.of(
+                atom.formatted(text, "text"),
+                atom.formatted(text, "html").replace("type='html'>", "type='html'>&lt;b>"),
+                json.formatted(text))) {
+            ParsedFeed parsed = feed(feed);
+            assertThat(parsed.toString())
+                    .hasSizeLessThan(50_000)
+                    .doesNotMatch("(?s).*[\ud800-\udbff](?![\udc00-\udfff]).*");
+            assertThat(parsed.title())
+                    .startsWith("\ud83c\udf0d long \ud83c\udf0d")
+                    .hasSizeGreaterThan(7_000);
+            assertThat(parsed.entries())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.metadata().title()).isEqualTo(parsed.title()));
+        }
+    }
+
     @Test
     void listsAReasonableNumberOfCategories() {
         assertThat(rss("<item><guid>a</guid><title>T</title>" + numbered("<category>c%d</category>", 3_000)
@@ -132,6 +159,35 @@ class HostileFeedTest {
         String text = "&lt;svg xmlns=\"http://www.w3.org/2000/svg\"/&gt;".repeat(5_000);
         assertThat(rss("<item><guid>a</guid><description>" + text + "</description></item>"))
                 .hasSize(1);
+    }
+
+    /** Some JDKs count each as an entity, and refuse the hundred thousandth. */
+    @Test
+    void readsAsManyAmpersandsAsAFeedWrites() {
+        String text = "&lt;p&gt;R&amp;amp;D&lt;/p&gt;".repeat(40_000);
+        ParsedFeed feed = feed("<rss><channel><item><guid>a</guid><description>" + text
+                + "</description><enclosure url='https://a.example/?" + "&amp;".repeat(120_000)
+                + "'/></item></channel></rss>");
+
+        assertThat(feed.repaired()).isNull();
+        assertThat(feed.entries()).hasSize(1);
+    }
+
+    /** However many attributes its tags have, and whatever the JDK's own limits are. */
+    @Test
+    void readsAttributesAtTheCostOfOtherText() {
+        long few = Math.max(attributes(100, 70), attributes(100, 70));
+
+        assertThat(attributes(7_000, 1)).isLessThan(10 * few);
+    }
+
+    /** Time spent, in nanoseconds, on a feed with tags of so many attributes. */
+    private static long attributes(int each, int tags) {
+        String tag = "<x " + numbered("a%d='' ", each) + "/>";
+        String feed = "<item><guid>a</guid>" + tag.repeat(tags * 20) + "</item>";
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        assertThat(rss(feed)).hasSize(1);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     }
 
     /** JDOM keeps every namespace for as long as the program runs. */
