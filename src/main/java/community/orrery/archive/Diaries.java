@@ -44,11 +44,11 @@ final class Diaries {
         this.database = database;
     }
 
-    void visited(long feed, FeedState state) throws SQLException {
-        Instant asked = state.lastAsked();
+    void visited(long feed, FeedState.Course course) throws SQLException {
+        Instant asked = course.lastAsked();
         if (asked != null) {
-            Duration took = Objects.requireNonNullElse(state.lastResponse(), Duration.ZERO);
-            database.update(VISITED, dayOf(asked), state.failures() > 0, took, took, feed, asked);
+            Duration took = Objects.requireNonNullElse(course.lastResponse(), Duration.ZERO);
+            database.update(VISITED, dayOf(asked), course.isFailing(), took, took, feed, asked);
         }
     }
 

@@ -109,30 +109,33 @@ final class Feeds {
     }
 
     void save(long key, FeedState state) throws SQLException {
-        diaries.visited(key, state);
+        FeedState.Approach approach = state.approach();
+        FeedState.Turn turn = state.turn();
+        FeedState.Course course = state.course();
+        diaries.visited(key, course);
         database.update(
                 SAVE,
-                state.validators().etag(),
-                state.validators().lastModified(),
-                state.validatorsFor(),
-                state.movedTo(),
-                state.bodyDigest(),
-                state.nextDue(),
-                state.notBefore(),
-                state.interval(),
-                state.lastAsked(),
-                state.lastSuccess(),
-                state.lastResponse(),
-                state.failures(),
-                state.failingSince(),
-                state.gone(),
-                state.words(),
-                state.warning(),
-                state.rhythm().interval(),
-                joined(state.rhythm().skipHours()),
-                joined(state.rhythm().skipDays()),
-                state.newest(),
-                state.certificateEnds(),
+                approach.validators().etag(),
+                approach.validators().lastModified(),
+                approach.validatorsFor(),
+                approach.movedTo(),
+                approach.bodyDigest(),
+                turn.nextDue(),
+                turn.notBefore(),
+                turn.interval(),
+                course.lastAsked(),
+                course.lastSuccess(),
+                course.lastResponse(),
+                course.failures(),
+                course.failingSince(),
+                turn.gone(),
+                course.words(),
+                course.warning(),
+                turn.rhythm().interval(),
+                joined(turn.rhythm().skipHours()),
+                joined(turn.rhythm().skipDays()),
+                turn.newest(),
+                course.certificateEnds(),
                 key);
     }
 
@@ -212,27 +215,30 @@ final class Feeds {
 
     private static FeedState state(ResultSet row) throws SQLException {
         return new FeedState(
-                new Validators(row.getString("etag"), row.getString("last_modified")),
-                uri(row.getString("validators_for")),
-                uri(row.getString("moved_to")),
-                row.getString("body_digest"),
-                Database.instant(row, "next_due"),
-                Database.instant(row, "not_before"),
-                Database.duration(row, "interval"),
-                Database.instant(row, "last_asked"),
-                Database.instant(row, "last_success"),
-                Database.duration(row, "last_response"),
-                row.getInt("failures"),
-                Database.instant(row, "failing_since"),
-                row.getInt("gone") != 0,
-                row.getString("words"),
-                row.getString("warning"),
-                new Rhythm(
-                        Database.duration(row, "wished_interval"),
-                        parts(row.getString("skip_hours"), Integer::valueOf),
-                        parts(row.getString("skip_days"), DayOfWeek::valueOf)),
-                Database.instant(row, "newest"),
-                Database.instant(row, "certificate_ends"));
+                new FeedState.Approach(
+                        new Validators(row.getString("etag"), row.getString("last_modified")),
+                        uri(row.getString("validators_for")),
+                        uri(row.getString("moved_to")),
+                        row.getString("body_digest")),
+                new FeedState.Turn(
+                        Database.instant(row, "next_due"),
+                        Database.instant(row, "not_before"),
+                        Database.duration(row, "interval"),
+                        new Rhythm(
+                                Database.duration(row, "wished_interval"),
+                                parts(row.getString("skip_hours"), Integer::valueOf),
+                                parts(row.getString("skip_days"), DayOfWeek::valueOf)),
+                        Database.instant(row, "newest"),
+                        row.getInt("gone") != 0),
+                new FeedState.Course(
+                        Database.instant(row, "last_asked"),
+                        Database.instant(row, "last_success"),
+                        Database.duration(row, "last_response"),
+                        row.getInt("failures"),
+                        Database.instant(row, "failing_since"),
+                        row.getString("words"),
+                        row.getString("warning"),
+                        Database.instant(row, "certificate_ends")));
     }
 
     private static @Nullable URI uri(@Nullable String address) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -173,8 +174,9 @@ final class AddCommand implements Callable<Integer> {
     private Optional<String> moved(String list, List<String> keys) {
         try (Archive copy = Archive.rehearse(archive)) {
             return copy.states().entrySet().stream()
-                    .filter(feed -> feed.getValue().movedTo() != null
-                            && keys.contains(Address.key(feed.getValue().movedTo())))
+                    .filter(feed -> Stream.ofNullable(feed.getValue().approach().movedTo())
+                            .map(Address::key)
+                            .anyMatch(keys::contains))
                     .map(feed -> feed.getKey())
                     .filter(feed -> list.contains(feed.xmlUrl().toString()))
                     .map(feed ->

@@ -66,19 +66,19 @@ final class StatusTable {
         out.println(
                 Progress.clean(member.member().name()) + " (" + member.member().id() + ")");
         for (FeedHealth feed : member.feeds()) {
-            FeedState state = feed.state();
+            FeedState.Course course = feed.state().course();
             out.println("  Feed        " + feed.subscription().label() + ", "
                     + feed.condition().words()
-                    + (state.failingSince() == null ? "" : " since " + moment.format(state.failingSince())));
-            out.println("  Last visit  " + (state.lastAsked() == null ? "" : moment.format(state.lastAsked()) + ": ")
-                    + Progress.clean(state.words()));
+                    + (course.failingSince() == null ? "" : " since " + moment.format(course.failingSince())));
+            out.println("  Last visit  " + (course.lastAsked() == null ? "" : moment.format(course.lastAsked()) + ": ")
+                    + Progress.clean(course.words()));
             out.println(
-                    "  Last read   " + (state.lastSuccess() == null ? "never" : moment.format(state.lastSuccess())));
+                    "  Last read   " + (course.lastSuccess() == null ? "never" : moment.format(course.lastSuccess())));
             out.println("  Next visit  " + next(feed));
-            if (state.warning() != null) {
-                out.println("  ! " + Progress.clean(state.warning()));
+            if (course.warning() != null) {
+                out.println("  ! " + Progress.clean(course.warning()));
             }
-            certificate(state);
+            certificate(course);
         }
         warnings(member);
         if (member.newest() != null) {
@@ -97,22 +97,22 @@ final class StatusTable {
     }
 
     private void trouble(MemberHealth member, FeedHealth feed) {
-        FeedState state = feed.state();
-        if (state.failures() > 0) {
+        FeedState.Course course = feed.state().course();
+        if (course.isFailing()) {
             String which = member.feeds().size() == 1 ? "" : feed.subscription().label() + ": ";
             out.println("  x " + which + feed.condition().words()
-                    + (state.failingSince() == null ? "" : ", since " + moment.format(state.failingSince())) + ": "
-                    + Progress.clean(state.words()));
+                    + (course.failingSince() == null ? "" : ", since " + moment.format(course.failingSince())) + ": "
+                    + Progress.clean(course.words()));
         }
-        if (state.warning() != null && state.failures() == 0) {
-            out.println("  ! " + Progress.clean(state.warning()));
+        if (course.warning() != null && !course.isFailing()) {
+            out.println("  ! " + Progress.clean(course.warning()));
         }
-        certificate(state);
+        certificate(course);
     }
 
-    private void certificate(FeedState state) {
-        if (state.certificateEnds() != null) {
-            out.println("  ! its server's certificate expires on " + moment.format(state.certificateEnds())
+    private void certificate(FeedState.Course course) {
+        if (course.certificateEnds() != null) {
+            out.println("  ! its server's certificate expires on " + moment.format(course.certificateEnds())
                     + ": unless it is renewed, nobody can read the feed after that");
         }
     }
@@ -182,7 +182,7 @@ final class StatusTable {
 
     private String lastRead(MemberHealth member) {
         return member.feeds().stream()
-                .flatMap(feed -> Stream.ofNullable(feed.state().lastSuccess()))
+                .flatMap(feed -> Stream.ofNullable(feed.state().course().lastSuccess()))
                 .max(Comparator.naturalOrder())
                 .map(moment::format)
                 .orElse("never");

@@ -38,7 +38,7 @@ final class Basis {
             for (Subscription subscription : member.subscriptions()) {
                 FeedState state = states.getOrDefault(FeedKey.of(member, subscription), FeedState.UNASKED);
                 tell(Condition.of(member, state), state, basis);
-                Instant asked = state.lastAsked();
+                Instant asked = state.course().lastAsked();
                 asOf = asked != null && asked.isAfter(asOf) ? asked : asOf;
             }
         }
@@ -56,15 +56,16 @@ final class Basis {
 
     /** What the status page tells of a feed besides when: the words of a failure, not those of each good answer. */
     private static void tell(Condition condition, FeedState state, StringBuilder basis) {
+        FeedState.Course course = state.course();
         basis.append('\n')
                 .append(condition)
                 .append(' ')
-                .append(state.movedTo())
+                .append(state.approach().movedTo())
                 .append(' ')
-                .append(state.warning())
+                .append(course.warning())
                 .append(' ')
-                .append(state.certificateEnds())
-                .append(condition == Condition.WELL ? "" : state.words());
+                .append(course.certificateEnds())
+                .append(condition == Condition.WELL ? "" : course.words());
     }
 
     /** All parts of a record, one by one: what a record says of itself takes Java a while to make up. */

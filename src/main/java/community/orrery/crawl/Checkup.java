@@ -71,7 +71,7 @@ public final class Checkup {
     /** When a feed was last asked, and not the time of day: the same archive gives the same pages. */
     private static Instant newest(Map<FeedKey, FeedState> states) {
         return states.values().stream()
-                .flatMap(state -> Stream.ofNullable(state.lastAsked()))
+                .flatMap(state -> Stream.ofNullable(state.course().lastAsked()))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class KeptIds {
 
     private static final Comparator<Map.Entry<FeedKey, FeedState>> LAST_ASKED = Comparator.comparing(
-            feed -> Objects.requireNonNullElse(feed.getValue().lastAsked(), Instant.MIN));
+            feed -> Objects.requireNonNullElse(feed.getValue().course().lastAsked(), Instant.MIN));
 
     private KeptIds() {}
 
@@ -58,7 +58,8 @@ public final class KeptIds {
         return states.entrySet().stream()
                 .filter(feed -> !taken.contains(feed.getKey().member()))
                 .filter(feed -> Stream.of(
-                                feed.getKey().xmlUrl(), feed.getValue().movedTo())
+                                feed.getKey().xmlUrl(),
+                                feed.getValue().approach().movedTo())
                         .anyMatch(addresses::contains))
                 .max(LAST_ASKED)
                 .map(feed -> feed.getKey().member());

@@ -6,7 +6,6 @@ import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
-import community.orrery.feed.Validators;
 import community.orrery.fetch.FailureReason;
 import community.orrery.fetch.FetchOutcome;
 import java.net.URI;
@@ -45,21 +44,22 @@ record NextState(Subscription feed, Settings settings, Instant now) {
      * this machine's clock was wrong, and what was reckoned from that moment would keep it waiting for as long.
      */
     static boolean isDue(FeedState state, Instant now, boolean force) {
-        if (state.gone()) {
+        FeedState.Turn turn = state.turn();
+        if (turn.gone()) {
             return false;
         }
         return isOfWrongClock(state, now)
-                || (rest(state, now).isEmpty() && (force || !isAfter(state.nextDue(), now.plus(SLACK))));
+                || (rest(state, now).isEmpty() && (force || !isAfter(turn.nextDue(), now.plus(SLACK))));
     }
 
     /** The moment before which its server does not want to be asked; empty when there is none, or it has come. */
     static Optional<Instant> rest(FeedState state, Instant now) {
-        return Optional.ofNullable(state.notBefore())
+        return Optional.ofNullable(state.turn().notBefore())
                 .filter(moment -> moment.isAfter(now) && !isOfWrongClock(state, now));
     }
 
     private static boolean isOfWrongClock(FeedState state, Instant now) {
-        return isAfter(state.lastAsked(), now.plus(CLOCK_WRONG));
+        return isAfter(state.course().lastAsked(), now.plus(CLOCK_WRONG));
     }
 
     /** A good feed came: all that its response brought is remembered, in the transaction that stores its posts. */
@@ -69,9 +69,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 .flatMap(entry -> Stream.ofNullable(entry.published() == null ? entry.updated() : entry.published()))
                 .filter(date -> !date.isAfter(now))
                 .toList();
-        URI from = fetched.representation().uri();
         return answered(
-                new Source(fetched.validators(), from, fetched.digest(), fetched.movedTo()),
+                approach(fetched),
                 new Pace(
                         Due.rhythm(published, now),
                         parsed.rhythm(),
@@ -86,8 +85,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
     /** The same bytes came again without a 304: nothing was parsed. */
     FeedState sameBytes(FeedState state, FetchOutcome.Fetched fetched) {
         return answered(
-                new Source(fetched.validators(), fetched.representation().uri(), fetched.digest(), fetched.movedTo()),
-                Pace.of(state),
+                approach(fetched),
+                Pace.of(state.turn()),
                 fetched.freshFor(),
                 fetched.elapsed(),
                 "unchanged",
@@ -97,8 +96,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
 
     FeedState notModified(FeedState state, FetchOutcome.NotModified outcome) {
         return answered(
-                new Source(state.validators(), state.validatorsFor(), state.bodyDigest(), outcome.movedTo()),
-                Pace.of(state),
+                state.approach().withMovedTo(outcome.movedTo()),
+                Pace.of(state.turn()),
                 outcome.freshFor(),
                 outcome.elapsed(),
                 outcome.words(),
@@ -108,34 +107,40 @@ record NextState(Subscription feed, Settings settings, Instant now) {
 
     /** A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole. */
     FeedState unreadable(FeedState state, FetchOutcome.Fetched fetched, String words) {
-        return failing(state, state.movedTo(), null, fetched.elapsed(), words);
+        return failing(state, state.approach(), null, fetched.elapsed(), words);
     }
 
     /** 410 is final, unless a remembered address says it: then the list's own is asked first. */
     FeedState gone(FeedState state, FetchOutcome.Gone outcome) {
-        if (state.movedTo() != null) {
+        if (state.approach().movedTo() != null) {
             String words = "is gone from where it had moved to (410): the list's own address is asked next";
-            return failing(state, null, null, outcome.elapsed(), words);
+            return failing(state, state.approach().withMovedTo(null), null, outcome.elapsed(), words);
         }
-        return failing(state, null, Instant.MAX, outcome.elapsed(), outcome.words());
+        return failing(state, state.approach(), Instant.MAX, outcome.elapsed(), outcome.words());
     }
 
     FeedState retryLater(FeedState state, FetchOutcome.RetryLater outcome) {
         Instant notBefore = Due.bounded(outcome.notBefore(), now);
         String words = new FetchOutcome.RetryLater(outcome.status(), notBefore, outcome.elapsed()).words();
-        return failing(state, state.movedTo(), notBefore, outcome.elapsed(), words);
+        return failing(state, state.approach(), notBefore, outcome.elapsed(), words);
     }
 
     FeedState failed(FeedState state, FetchOutcome.Failed outcome) {
         // A remembered address that fails is forgotten, since the list's own may lead elsewhere by now; but not one
-        // that
-        // gave up encryption, or forgetting would be a way round the refusal.
-        URI movedTo = outcome.reason() == FailureReason.DOWNGRADE ? state.movedTo() : null;
-        return failing(state, movedTo, null, outcome.elapsed(), outcome.words());
+        // that gave up encryption, or forgetting would be a way round the refusal.
+        FeedState.Approach approach = outcome.reason() == FailureReason.DOWNGRADE
+                ? state.approach()
+                : state.approach().withMovedTo(null);
+        return failing(state, approach, null, outcome.elapsed(), outcome.words());
+    }
+
+    private static FeedState.Approach approach(FetchOutcome.Fetched fetched) {
+        return new FeedState.Approach(
+                fetched.validators(), fetched.representation().uri(), fetched.movedTo(), fetched.digest());
     }
 
     private FeedState answered(
-            Source source,
+            FeedState.Approach approach,
             Pace pace,
             @Nullable Duration freshFor,
             Duration elapsed,
@@ -153,60 +158,42 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                         pace.wishes(),
                         feed.xmlUrl());
         return new FeedState(
-                source.validators(),
-                source.validators().equals(Validators.NONE) ? null : source.address(),
-                source.movedTo(),
-                source.digest(),
-                nextDue,
-                null,
-                pace.interval(),
-                now,
-                now,
-                elapsed,
-                0,
-                null,
-                false,
-                words,
-                warning,
-                pace.wishes(),
-                pace.newest(),
-                certificateEnds);
+                approach,
+                new FeedState.Turn(nextDue, null, pace.interval(), pace.wishes(), pace.newest(), false),
+                new FeedState.Course(now, now, elapsed, 0, null, words, warning, certificateEnds));
     }
 
     /** @param notBefore as the server asks; {@link Instant#MAX} when it is never to be asked again */
     private FeedState failing(
-            FeedState state, @Nullable URI movedTo, @Nullable Instant notBefore, Duration elapsed, String words) {
-        int failures = state.failures() + 1;
+            FeedState state, FeedState.Approach approach, @Nullable Instant notBefore, Duration elapsed, String words) {
+        FeedState.Turn turn = state.turn();
+        FeedState.Course course = state.course();
+        int failures = course.failures() + 1;
         boolean gone = Instant.MAX.equals(notBefore);
-        Instant since = Objects.requireNonNullElse(state.failingSince(), now);
+        Instant since = Objects.requireNonNullElse(course.failingSince(), now);
         Instant nextDue = feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl());
+        String warning = gone || Duration.between(since, now).compareTo(LONG) >= 0
+                ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
+                : null;
         return new FeedState(
-                state.validators(),
-                state.validatorsFor(),
-                movedTo,
-                state.bodyDigest(),
-                notBefore != null && notBefore.isAfter(nextDue) && !gone ? notBefore : nextDue,
-                gone ? null : notBefore,
-                state.interval(),
-                now,
-                state.lastSuccess(),
-                elapsed,
-                failures,
-                since,
-                gone,
-                words,
-                gone || Duration.between(since, now).compareTo(LONG) >= 0
-                        ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
-                        : null,
-                state.rhythm(),
-                state.newest(),
-                state.certificateEnds());
+                approach,
+                new FeedState.Turn(
+                        notBefore != null && notBefore.isAfter(nextDue) && !gone ? notBefore : nextDue,
+                        gone ? null : notBefore,
+                        turn.interval(),
+                        turn.rhythm(),
+                        turn.newest(),
+                        gone),
+                new FeedState.Course(
+                        now, course.lastSuccess(), elapsed, failures, since, words, warning, course.certificateEnds()));
     }
 
     /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */
     private @Nullable String keptWarning(FeedState state, @Nullable URI movedTo, @Nullable String notice) {
-        boolean sameWay = notice == null && Objects.equals(movedTo, state.movedTo());
-        return sameWay && state.failures() == 0 ? state.warning() : warning(movedTo, notice, null);
+        FeedState.Course course = state.course();
+        boolean sameWay =
+                notice == null && Objects.equals(movedTo, state.approach().movedTo());
+        return sameWay && !course.isFailing() ? course.warning() : warning(movedTo, notice, null);
     }
 
     private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String flaws) {
@@ -249,15 +236,11 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         return moment != null && moment.isAfter(now);
     }
 
-    /** What asks next time: the validators, whose they are, and where to begin. */
-    private record Source(
-            Validators validators, @Nullable URI address, @Nullable String digest, @Nullable URI movedTo) {}
-
     /** What the feed is like: its own rhythm, its wishes, its newest entry. */
     private record Pace(Duration interval, Rhythm wishes, @Nullable Instant newest) {
 
-        static Pace of(FeedState state) {
-            return new Pace(Objects.requireNonNullElse(state.interval(), Due.UNDATED), state.rhythm(), state.newest());
+        static Pace of(FeedState.Turn turn) {
+            return new Pace(Objects.requireNonNullElse(turn.interval(), Due.UNDATED), turn.rhythm(), turn.newest());
         }
     }
 }

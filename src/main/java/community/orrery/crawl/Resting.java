@@ -33,7 +33,7 @@ record Resting(Map<String, Instant> servers) {
         states.forEach((feed, state) -> {
             Optional<Instant> rest = NextState.rest(state, now);
             if (rest.isPresent()) {
-                Set<String> passed = servers(feed.xmlUrl(), state);
+                Set<String> passed = servers(feed.xmlUrl(), state.approach());
                 // Where a passing redirect leads to another server, the state does not tell which of the two asked for
                 // rest. The feed itself waits; the others of both are asked, and the one that meant it says so again.
                 if (passed.size() == 1) {
@@ -50,21 +50,22 @@ record Resting(Map<String, Instant> servers) {
         if (servers.isEmpty()) {
             return state;
         }
-        return servers(feed.xmlUrl(), state).stream()
+        FeedState.Turn turn = state.turn();
+        return servers(feed.xmlUrl(), state.approach()).stream()
                 .map(servers::get)
                 .filter(Objects::nonNull)
                 .reduce((one, other) -> one.isAfter(other) ? one : other)
-                .filter(until -> state.notBefore() == null || until.isAfter(state.notBefore()))
-                .map(state::withNotBefore)
+                .filter(until -> turn.notBefore() == null || until.isAfter(turn.notBefore()))
+                .map(until -> new FeedState(state.approach(), turn.withNotBefore(until), state.course()))
                 .orElse(state);
     }
 
     /** Whom the feed's next request goes to: the server of its address, and where a passing redirect last led from there. */
-    private static Set<String> servers(URI xmlUrl, FeedState state) {
+    private static Set<String> servers(URI xmlUrl, FeedState.Approach approach) {
         Set<String> servers = new TreeSet<>();
-        server(state.movedTo() == null ? xmlUrl : state.movedTo()).ifPresent(servers::add);
-        if (state.validatorsFor() != null) {
-            server(state.validatorsFor()).ifPresent(servers::add);
+        server(approach.address(xmlUrl)).ifPresent(servers::add);
+        if (approach.validatorsFor() != null) {
+            server(approach.validatorsFor()).ifPresent(servers::add);
         }
         return servers;
     }

@@ -26,9 +26,9 @@ import java.util.Objects;
  */
 record Round(List<Visit> visits, int notDue) {
 
-    private static final Comparator<Visit> LONGEST_NOT_ASKED = Comparator.comparing(
-                    (Visit visit) -> Objects.requireNonNullElse(visit.state().lastAsked(), Instant.MIN))
-            .thenComparing(visit -> visit.state().failures());
+    private static final Comparator<Visit> LONGEST_NOT_ASKED = Comparator.comparing((Visit visit) ->
+                    Objects.requireNonNullElse(visit.state().course().lastAsked(), Instant.MIN))
+            .thenComparing(visit -> visit.state().course().failures());
 
     Round {
         visits = List.copyOf(visits);

@@ -78,7 +78,8 @@ final class Visitor {
 
     private FeedReport read(Visit visit, NextState next, FetchOutcome.Fetched fetched) {
         FeedState state = visit.state();
-        if (fetched.digest().equals(state.bodyDigest()) && state.failures() == 0) {
+        if (fetched.digest().equals(state.approach().bodyDigest())
+                && !state.course().isFailing()) {
             return leave(visit, next.sameBytes(state, fetched), Ending.UNCHANGED, fetched);
         }
         try {
@@ -115,15 +116,13 @@ final class Visitor {
                 planet.settings().newcomerPosts(),
                 now);
         boolean usesMaths = archive.usesMaths(visit.key());
-        URI home = state.movedTo() == null
-                ? visit.subscription().xmlUrl()
-                : state.movedTo(); // as the archive knows it later
+        URI home = state.approach().address(visit.subscription().xmlUrl()); // as the archive knows it later
         Recorded recorded = archive.record(reading, state, entry -> Manuscripts.derive(entry, home, usesMaths));
         return new FeedReport(
                 member,
                 visit.subscription(),
                 recorded.changedAnything() ? Ending.READ : Ending.UNCHANGED,
-                state.words(),
+                state.course().words(),
                 warning(visit, state),
                 recorded.added() + recorded.returned(),
                 recorded.updated(),
@@ -154,7 +153,7 @@ final class Visitor {
                 visit.member(),
                 visit.subscription(),
                 ending,
-                state.words(),
+                state.course().words(),
                 warning(visit, state),
                 0,
                 0,
@@ -165,14 +164,15 @@ final class Visitor {
     /** What a person should mend in the list, besides what the feed's state tells. */
     private static @Nullable String warning(Visit visit, FeedState state) {
         Member member = visit.member();
+        String warning = state.course().warning();
         if (!member.isKnownOtherwise()) {
-            return state.warning();
+            return warning;
         }
         String id = "is listed with planet:id=\"" + member.statedId() + "\" but known as \"" + member.id()
                 + "\", and its pages keep those addresses: on line "
                 + visit.subscription().line()
                 + " of the list, write planet:id=\"" + member.id() + "\", or leave it out";
-        return state.warning() == null ? id : state.warning() + "; " + id;
+        return warning == null ? id : warning + "; " + id;
     }
 
     /**

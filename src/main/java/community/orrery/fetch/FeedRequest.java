@@ -20,7 +20,8 @@ public record FeedRequest(
 
     /** The next request for a feed, by what is remembered of it. */
     public static FeedRequest of(Subscription feed, FeedState state) {
-        return new FeedRequest(feed, state.movedTo(), state.validators(), state.validatorsFor());
+        FeedState.Approach approach = state.approach();
+        return new FeedRequest(feed, approach.movedTo(), approach.validators(), approach.validatorsFor());
     }
 
     /** A request for a feed of which nothing is remembered. */

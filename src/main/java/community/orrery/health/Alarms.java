@@ -47,7 +47,8 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                     after.add(alarm);
                 } else if (hasFailedLong(feed, now)) {
                     after.add(alarm);
-                    failing.add(line(member, feed) + "\n  It " + words(feed.state()));
+                    failing.add(
+                            line(member, feed) + "\n  It " + words(feed.state().course()));
                 }
             }
         }
@@ -72,11 +73,11 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
 
     /** Counted to when it was last asked, so that a planet that was off itself blames nobody; who is gone is not asked. */
     private static boolean hasFailedLong(FeedHealth feed, Instant now) {
-        FeedState state = feed.state();
-        Instant since = state.failingSince();
-        Instant asked = feed.condition() == Condition.GONE ? now : state.lastAsked();
+        FeedState.Course course = feed.state().course();
+        Instant since = course.failingSince();
+        Instant asked = feed.condition() == Condition.GONE ? now : course.lastAsked();
         return feed.condition() != Condition.RETIRED
-                && state.failures() > 0
+                && course.isFailing()
                 && since != null
                 && asked != null
                 && Duration.between(since, asked).compareTo(PATIENCE) >= 0;
@@ -86,9 +87,9 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
         return "- " + member.member().name() + ", " + feed.subscription().label();
     }
 
-    private static String words(FeedState state) {
-        Instant since = state.failingSince();
-        return state.words()
+    private static String words(FeedState.Course course) {
+        Instant since = course.failingSince();
+        return course.words()
                 + (since == null
                         ? ""
                         : " (since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ")");

@@ -44,15 +44,16 @@ public enum Condition {
         if (member.status() == Member.Status.RETIRED) {
             return RETIRED;
         }
-        if (state.gone()) {
+        if (state.turn().gone()) {
             return GONE;
         }
-        Instant asked = state.lastAsked();
+        FeedState.Course course = state.course();
+        Instant asked = course.lastAsked();
         if (asked == null) {
             return UNASKED;
         }
-        Instant since = state.failingSince();
-        if (state.failures() == 0 || since == null) {
+        Instant since = course.failingSince();
+        if (!course.isFailing() || since == null) {
             return WELL;
         }
         Duration failing = Duration.between(since, asked);

@@ -26,14 +26,14 @@ public record FeedHealth(Subscription subscription, FeedState state, Condition c
         if (condition == Condition.RETIRED || condition == Condition.GONE) {
             return Optional.empty();
         }
-        Instant due = state.nextDue();
-        Instant wished = state.notBefore();
+        Instant due = state.turn().nextDue();
+        Instant wished = state.turn().notBefore();
         return Optional.ofNullable(due == null || (wished != null && wished.isAfter(due)) ? wished : due);
     }
 
     /** Whether readers' questions travel in the clear. What is on this machine or answers under https now is left alone. */
     boolean isInTheClear() {
-        URI address = state.movedTo() == null ? subscription.xmlUrl() : state.movedTo();
+        URI address = state.approach().address(subscription.xmlUrl());
         return address.getScheme() != null
                 && address.getScheme().equalsIgnoreCase("http")
                 && !isLoopback(address.getHost());

@@ -91,7 +91,7 @@ public record Health(
     public Optional<Instant> asOf() {
         return members.stream()
                 .flatMap(member -> member.feeds().stream())
-                .flatMap(feed -> Stream.ofNullable(feed.state().lastAsked()))
+                .flatMap(feed -> Stream.ofNullable(feed.state().course().lastAsked()))
                 .max(Comparator.naturalOrder());
     }
 

@@ -116,7 +116,7 @@ public final class Figures {
     }
 
     private static void response(Exposition text, FeedHealth feed) {
-        Duration response = feed.state().lastResponse();
+        Duration response = feed.state().course().lastResponse();
         if (response != null) {
             text.sample(
                     "orrery_feed_response_seconds", "feed", feed.subscription().label(), response.toMillis() / 1000.0);

@@ -107,32 +107,33 @@ final class StatusJson {
     }
 
     private static Map<String, Object> feed(FeedHealth feed) {
-        FeedState state = feed.state();
+        FeedState.Course course = feed.state().course();
+        URI movedTo = feed.state().approach().movedTo();
         return Json.object(
                 "url",
                 feed.subscription().label(),
                 "condition",
                 name(feed.condition()),
                 "said",
-                state.words(),
+                course.words(),
                 "warning",
-                state.warning(),
+                course.warning(),
                 "lastAsked",
-                text(state.lastAsked()),
+                text(course.lastAsked()),
                 "lastSuccess",
-                text(state.lastSuccess()),
+                text(course.lastSuccess()),
                 "failingSince",
-                text(state.failingSince()),
+                text(course.failingSince()),
                 "failures",
-                state.failures(),
+                course.failures(),
                 "nextVisit",
                 feed.nextVisit().map(Instant::toString).orElse(null),
                 "responseMillis",
-                state.lastResponse() == null ? null : state.lastResponse().toMillis(),
+                course.lastResponse() == null ? null : course.lastResponse().toMillis(),
                 "certificateEnds",
-                text(state.certificateEnds()),
+                text(course.certificateEnds()),
                 "movedTo",
-                state.movedTo() == null ? null : state.movedTo().toString(),
+                movedTo == null ? null : movedTo.toString(),
                 "visits",
                 feed.visits().stream().map(StatusJson::visits).toList());
     }

@@ -91,13 +91,13 @@ final class StatusPage {
 
     /** The words of a failure, not those of each good answer. */
     private static Sum lasting(FeedHealth feed) {
-        FeedState state = feed.state();
+        FeedState.Course course = feed.state().course();
         return Inputs.of("feed")
                 .with(feed.condition())
-                .with(feed.condition() == Condition.WELL ? null : state.words())
-                .with(state.warning())
-                .with(state.failingSince())
-                .with(state.certificateEnds())
+                .with(feed.condition() == Condition.WELL ? null : course.words())
+                .with(course.warning())
+                .with(course.failingSince())
+                .with(course.certificateEnds())
                 .digest();
     }
 

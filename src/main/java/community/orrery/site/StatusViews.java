@@ -100,7 +100,7 @@ final class StatusViews {
                 text(member.condition()),
                 member.feeds().stream()
                         .filter(feed -> feed.condition().standsOut())
-                        .map(feed -> feed.state().words())
+                        .map(feed -> feed.state().course().words())
                         .limit(MOST_SAID)
                         .toList());
     }
@@ -137,7 +137,7 @@ final class StatusViews {
     }
 
     private Feed feed(FeedHealth feed) {
-        FeedState state = feed.state();
+        FeedState.Course course = feed.state().course();
         Subscription subscription = feed.subscription();
         boolean timed = !subscription.isFile() && feed.nextVisit().isPresent();
         return new Feed(
@@ -145,16 +145,16 @@ final class StatusViews {
                 subscription.isFile() ? null : subscription.label(),
                 mark(feed.condition()),
                 text(feed.condition()),
-                state.failingSince() == null ? null : moment(state.failingSince()),
-                state.words(),
-                state.warning(),
-                state.lastSuccess() == null ? null : moment(state.lastSuccess()),
+                course.failingSince() == null ? null : moment(course.failingSince()),
+                course.words(),
+                course.warning(),
+                course.lastSuccess() == null ? null : moment(course.lastSuccess()),
                 timed ? feed.nextVisit().map(this::moment).orElse(null) : null,
                 timed ? null : words.text("status.next." + next(feed)),
-                response(state.lastResponse()),
-                state.certificateEnds() == null
+                response(course.lastResponse()),
+                course.certificateEnds() == null
                         ? null
-                        : words.text("status.certificate", words.day(state.certificateEnds())),
+                        : words.text("status.certificate", words.day(course.certificateEnds())),
                 charts.answers(feed));
     }
 

@@ -109,24 +109,12 @@ class DiaryTest {
     }
 
     private static FeedState visited(Instant asked, long millis, int failures) {
-        FeedState state = FeedState.UNASKED;
+        boolean well = failures == 0;
+        Duration took = Duration.ofMillis(millis);
         return new FeedState(
-                state.validators(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                asked,
-                failures == 0 ? asked : null,
-                Duration.ofMillis(millis),
-                failures,
-                failures == 0 ? null : asked,
-                false,
-                "answered",
-                null,
-                state.rhythm(),
-                null);
+                FeedState.Approach.UNASKED,
+                FeedState.Turn.UNASKED,
+                new FeedState.Course(
+                        asked, well ? asked : null, took, failures, well ? null : asked, "answered", null, null));
     }
 }

@@ -110,7 +110,7 @@ class DurabilityTest {
             assertThat(posts).hasSizeBetween(said, said + 1);
             FeedState state = Objects.requireNonNull(archive.states().get(new FeedKey("ada", feed("ada"))));
             // Validators are those of the newest posts kept, never of posts that were lost.
-            assertThat(state.validators().etag()).isEqualTo("\"" + posts.size() + "\"");
+            assertThat(state.approach().validators().etag()).isEqualTo("\"" + posts.size() + "\"");
         }
     }
 
@@ -127,8 +127,8 @@ class DurabilityTest {
                             answered("b", NOW),
                             Planting::derive));
             assertThat(archive.posts()).hasSize(1);
-            assertThat(archive.states().values().iterator().next().validators().etag())
-                    .isEqualTo("a");
+            FeedState state = archive.states().values().iterator().next();
+            assertThat(state.approach().validators().etag()).isEqualTo("a");
         }
     }
 

@@ -120,24 +120,10 @@ final class Planting {
     }
 
     static FeedState answered(String etag, Instant now) {
-        FeedState s = FeedState.UNASKED;
+        Rhythm rhythm = new Rhythm(Duration.ofHours(2), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY));
         return new FeedState(
-                new Validators(etag, null),
-                null,
-                null,
-                null,
-                now.plusSeconds(1800),
-                null,
-                null,
-                now,
-                now,
-                null,
-                0,
-                null,
-                false,
-                "answered",
-                s.warning(),
-                new Rhythm(Duration.ofHours(2), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)),
-                now.minusSeconds(86_400));
+                new FeedState.Approach(new Validators(etag, null), null, null, null),
+                new FeedState.Turn(now.plusSeconds(1800), null, null, rhythm, now.minusSeconds(86_400), false),
+                new FeedState.Course(now, now, null, 0, null, "answered", null, null));
     }
 }

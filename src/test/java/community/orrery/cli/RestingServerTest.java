@@ -68,11 +68,11 @@ class RestingServerTest {
 
         assertThat(platform.takeAsked()).containsExactly("/ada");
         assertThat(elsewhere.takeAsked()).containsExactly("/jean");
-        assertThat(before.validators().etag()).isEqualTo("\"grace\"");
+        assertThat(before.approach().validators().etag()).isEqualTo("\"grace\"");
         assertThat(state("grace"))
                 .as("no failure, no back-off, the same validators")
                 .isEqualTo(before);
-        assertThat(state("ada").failures()).isEqualTo(1);
+        assertThat(state("ada").course().failures()).isEqualTo(1);
         assertThat(terminal.out())
                 .contains(
                         "was not asked, since its server, localhost:",
@@ -96,7 +96,7 @@ class RestingServerTest {
 
         assertThat(updateAfter(OVER)).isZero();
         assertThat(platform.takeAsked()).containsExactly("/ada", "/grace", "/mary");
-        assertThat(state("ada").failures()).isZero();
+        assertThat(state("ada").course().failures()).isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ class KeptIdsTest {
     @Test
     void knowsAMemberRenamedAndMovedToWhereItsFeedIsSaidToBe() {
         Map<FeedKey, FeedState> moved = remembered("ada a");
-        moved.replaceAll((feed, state) -> movedTo(state, address("a-new")));
+        moved.replaceAll((feed, state) -> movedTo(address("a-new")));
         assertThat(ids(KeptIds.of(planet(member("countess", "a-new")), moved))).containsExactly("ada");
     }
 
@@ -104,25 +104,9 @@ class KeptIdsTest {
         return states;
     }
 
-    private static FeedState movedTo(FeedState s, URI address) {
+    private static FeedState movedTo(URI address) {
         return new FeedState(
-                s.validators(),
-                s.validatorsFor(),
-                address,
-                s.bodyDigest(),
-                s.nextDue(),
-                s.notBefore(),
-                s.interval(),
-                s.lastAsked(),
-                s.lastSuccess(),
-                s.lastResponse(),
-                s.failures(),
-                s.failingSince(),
-                s.gone(),
-                s.words(),
-                s.warning(),
-                s.rhythm(),
-                s.newest());
+                FeedState.Approach.UNASKED.withMovedTo(address), FeedState.Turn.UNASKED, FeedState.Course.UNASKED);
     }
 
     private static URI address(String feed) {

@@ -41,19 +41,19 @@ class NextStateTest {
     void remembersAllThatAGoodFeedBrought() {
         FeedState state = at(NOW).read(FeedState.UNASKED, fetched(null, null), parsed(3, null));
 
-        assertThat(state.validators()).isEqualTo(HELD);
-        assertThat(state.validatorsFor()).isEqualTo(LISTED);
-        assertThat(state.bodyDigest()).isEqualTo("digest");
-        assertThat(state.movedTo()).isNull();
-        assertThat(state.lastAsked()).isEqualTo(NOW);
-        assertThat(state.lastSuccess()).isEqualTo(NOW);
-        assertThat(state.lastResponse()).isEqualTo(TOOK);
-        assertThat(state.interval()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(state.newest()).isEqualTo(NOW);
-        assertThat(state.nextDue()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-        assertThat(state.failures()).isZero();
-        assertThat(state.words()).isEqualTo("read, 3 entries");
-        assertThat(state.warning()).isNull();
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.approach().validatorsFor()).isEqualTo(LISTED);
+        assertThat(state.approach().bodyDigest()).isEqualTo("digest");
+        assertThat(state.approach().movedTo()).isNull();
+        assertThat(state.course().lastAsked()).isEqualTo(NOW);
+        assertThat(state.course().lastSuccess()).isEqualTo(NOW);
+        assertThat(state.course().lastResponse()).isEqualTo(TOOK);
+        assertThat(state.turn().interval()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(state.turn().newest()).isEqualTo(NOW);
+        assertThat(state.turn().nextDue()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(state.course().failures()).isZero();
+        assertThat(state.course().words()).isEqualTo("read, 3 entries");
+        assertThat(state.course().warning()).isNull();
     }
 
     @Test
@@ -63,16 +63,16 @@ class NextStateTest {
 
         FeedState state = at(NOW).read(remembered(), bare, parsed(1, null));
 
-        assertThat(state.validators()).isEqualTo(Validators.NONE);
-        assertThat(state.validatorsFor()).isNull();
+        assertThat(state.approach().validators()).isEqualTo(Validators.NONE);
+        assertThat(state.approach().validatorsFor()).isNull();
     }
 
     @Test
     void remembersAMoveAfterAGoodFeedAndSaysWhatToWrite() {
         FeedState state = at(NOW).read(FeedState.UNASKED, fetched(MOVED, null), parsed(1, null));
 
-        assertThat(state.movedTo()).isEqualTo(MOVED);
-        assertThat(state.warning())
+        assertThat(state.approach().movedTo()).isEqualTo(MOVED);
+        assertThat(state.course().warning())
                 .isEqualTo("lives at https://new.example/feed now: on line 12 of the list, write"
                         + " xmlUrl=\"https://new.example/feed\"");
     }
@@ -81,20 +81,20 @@ class NextStateTest {
     void remembersNoMoveThatLedToNoFeed() {
         FeedState state = at(NOW).unreadable(FeedState.UNASKED, fetched(MOVED, null), "is no feed");
 
-        assertThat(state.movedTo()).isNull();
-        assertThat(state.validators()).isEqualTo(Validators.NONE);
-        assertThat(state.bodyDigest()).isNull();
-        assertThat(state.failures()).isEqualTo(1);
-        assertThat(state.words()).isEqualTo("is no feed");
+        assertThat(state.approach().movedTo()).isNull();
+        assertThat(state.approach().validators()).isEqualTo(Validators.NONE);
+        assertThat(state.approach().bodyDigest()).isNull();
+        assertThat(state.course().failures()).isEqualTo(1);
+        assertThat(state.course().words()).isEqualTo("is no feed");
     }
 
     @Test
     void keepsTheValidatorsOfTheLastGoodFeedWhenOneIsUnreadable() {
         FeedState state = at(NOW).unreadable(remembered(), fetched(null, null), "is no feed");
 
-        assertThat(state.validators()).isEqualTo(HELD);
-        assertThat(state.bodyDigest()).isEqualTo("digest");
-        assertThat(state.lastSuccess()).isEqualTo(NOW);
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.approach().bodyDigest()).isEqualTo("digest");
+        assertThat(state.course().lastSuccess()).isEqualTo(NOW);
     }
 
     @Test
@@ -105,9 +105,9 @@ class NextStateTest {
         FeedState good = at(NOW).read(same, fetched(null, null), parsed(1, null));
 
         assertThat(List.of(mended, unchanged, same))
-                .extracting(FeedState::warning)
+                .extracting(state -> state.course().warning())
                 .containsOnly("is cut off in line 7");
-        assertThat(good.warning()).isNull();
+        assertThat(good.course().warning()).isNull();
     }
 
     @Test
@@ -118,7 +118,9 @@ class NextStateTest {
                 .toList();
         ParsedFeed feed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, "is cut off in line 7", 0, cut);
 
-        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), feed).warning())
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), feed)
+                        .course()
+                        .warning())
                 .startsWith("is cut off in line 7; gives only the beginning of each post");
     }
 
@@ -128,8 +130,8 @@ class NextStateTest {
 
         FeedState back = at(NOW).notModified(moved, notModified(null));
 
-        assertThat(back.movedTo()).isNull();
-        assertThat(back.warning()).isNull();
+        assertThat(back.approach().movedTo()).isNull();
+        assertThat(back.course().warning()).isNull();
     }
 
     @Test
@@ -140,9 +142,10 @@ class NextStateTest {
 
         for (FeedState state : List.of(
                 read, at(NOW).notModified(read, notModified(null)), at(NOW).sameBytes(read, fetched(null, null)))) {
-            assertThat(state.rhythm()).isEqualTo(atNight);
-            assertThat(state.newest()).isEqualTo(NOW);
-            assertThat(state.nextDue()).isBetween(NOW.plus(Duration.ofHours(5)), NOW.plus(Duration.ofMinutes(330)));
+            assertThat(state.turn().rhythm()).isEqualTo(atNight);
+            assertThat(state.turn().newest()).isEqualTo(NOW);
+            assertThat(state.turn().nextDue())
+                    .isBetween(NOW.plus(Duration.ofHours(5)), NOW.plus(Duration.ofMinutes(330)));
         }
     }
 
@@ -152,12 +155,12 @@ class NextStateTest {
         Instant later = NOW.plus(Duration.ofDays(4));
 
         state = at(later).notModified(state, notModified(null));
-        assertThat(state.nextDue()).isAfterOrEqualTo(later.plus(Duration.ofHours(2)));
+        assertThat(state.turn().nextDue()).isAfterOrEqualTo(later.plus(Duration.ofHours(2)));
 
         Instant muchLater = NOW.plus(Duration.ofDays(200));
         state = at(muchLater).notModified(state, notModified(null));
-        assertThat(state.nextDue()).isAfterOrEqualTo(muchLater.plus(Duration.ofHours(6)));
-        assertThat(state.words()).isEqualTo("unchanged");
+        assertThat(state.turn().nextDue()).isAfterOrEqualTo(muchLater.plus(Duration.ofHours(6)));
+        assertThat(state.course().words()).isEqualTo("unchanged");
     }
 
     @Test
@@ -166,13 +169,13 @@ class NextStateTest {
 
         FeedState state = at(NOW).retryLater(remembered(), later);
 
-        assertThat(state.notBefore()).isEqualTo(NOW.plus(Duration.ofHours(5)));
-        assertThat(state.nextDue()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+        assertThat(state.turn().notBefore()).isEqualTo(NOW.plus(Duration.ofHours(5)));
+        assertThat(state.turn().nextDue()).isEqualTo(NOW.plus(Duration.ofHours(5)));
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofHours(4)), true)).isFalse();
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofHours(5)), true)).isTrue();
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofHours(5)), false)).isTrue();
-        assertThat(state.validators()).isEqualTo(HELD);
-        assertThat(state.words()).contains("429", "2026-03-02T17:00:00Z");
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.course().words()).contains("429", "2026-03-02T17:00:00Z");
     }
 
     @Test
@@ -180,8 +183,8 @@ class NextStateTest {
         FeedState state =
                 at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(503, NOW.plus(Duration.ofDays(90)), TOOK));
 
-        assertThat(state.notBefore()).isEqualTo(NOW.plus(Duration.ofDays(1)));
-        assertThat(state.words()).contains("2026-03-03T12:00:00Z");
+        assertThat(state.turn().notBefore()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        assertThat(state.course().words()).contains("2026-03-03T12:00:00Z");
     }
 
     @Test
@@ -191,8 +194,8 @@ class NextStateTest {
             state = at(NOW).retryLater(state, new FetchOutcome.RetryLater(503, NOW.plusSeconds(60), TOOK));
         }
 
-        assertThat(state.notBefore()).isEqualTo(NOW.plusSeconds(60));
-        assertThat(state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(4)));
+        assertThat(state.turn().notBefore()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(state.turn().nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(4)));
     }
 
     @Test
@@ -201,17 +204,17 @@ class NextStateTest {
 
         FeedState answered = at(NOW.plusSeconds(90)).notModified(state, notModified(null));
 
-        assertThat(answered.notBefore()).isNull();
-        assertThat(answered.failures()).isZero();
-        assertThat(answered.failingSince()).isNull();
+        assertThat(answered.turn().notBefore()).isNull();
+        assertThat(answered.course().failures()).isZero();
+        assertThat(answered.course().failingSince()).isNull();
     }
 
     @Test
     void stopsAskingWhatIsGone() {
         FeedState state = at(NOW).gone(remembered(), new FetchOutcome.Gone(TOOK));
 
-        assertThat(state.gone()).isTrue();
-        assertThat(state.warning()).contains("410");
+        assertThat(state.turn().gone()).isTrue();
+        assertThat(state.course().warning()).contains("410");
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofDays(999)), true)).isFalse();
     }
 
@@ -221,10 +224,11 @@ class NextStateTest {
 
         FeedState state = at(NOW).gone(moved, new FetchOutcome.Gone(TOOK));
 
-        assertThat(state.gone()).isFalse();
-        assertThat(state.movedTo()).isNull();
+        assertThat(state.turn().gone()).isFalse();
+        assertThat(state.approach().movedTo()).isNull();
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofHours(2)), false)).isTrue();
-        assertThat(at(NOW).gone(state, new FetchOutcome.Gone(TOOK)).gone()).isTrue();
+        assertThat(at(NOW).gone(state, new FetchOutcome.Gone(TOOK)).turn().gone())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -234,15 +238,15 @@ class NextStateTest {
 
         FeedState state = at(NOW).failed(moved, new FetchOutcome.Failed(reason, "did not answer", TOOK));
 
-        assertThat(state.validators()).isEqualTo(HELD);
-        assertThat(state.bodyDigest()).isEqualTo("digest");
-        assertThat(state.lastSuccess()).isEqualTo(NOW);
-        assertThat(state.gone()).isFalse();
-        assertThat(state.failures()).isEqualTo(1);
-        assertThat(state.failingSince()).isEqualTo(NOW);
-        assertThat(state.words()).startsWith("did not answer: ");
-        assertThat(state.nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(1)));
-        assertThat(state.movedTo()).isEqualTo(reason == FailureReason.DOWNGRADE ? MOVED : null);
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.approach().bodyDigest()).isEqualTo("digest");
+        assertThat(state.course().lastSuccess()).isEqualTo(NOW);
+        assertThat(state.turn().gone()).isFalse();
+        assertThat(state.course().failures()).isEqualTo(1);
+        assertThat(state.course().failingSince()).isEqualTo(NOW);
+        assertThat(state.course().words()).startsWith("did not answer: ");
+        assertThat(state.turn().nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(1)));
+        assertThat(state.approach().movedTo()).isEqualTo(reason == FailureReason.DOWNGRADE ? MOVED : null);
     }
 
     @Test
@@ -254,15 +258,15 @@ class NextStateTest {
             Instant today = NOW.plus(Duration.ofDays(day));
             assertThat(NextState.isDue(state, today, true)).isTrue();
             state = at(today).failed(state, notFound);
-            warnings.add(String.valueOf(state.warning()));
+            warnings.add(String.valueOf(state.course().warning()));
         }
 
         assertThat(warnings.subList(0, 7)).containsOnly("null");
         assertThat(warnings.get(7)).startsWith("no feed since 2026-03-02: it is not there (404): ");
-        assertThat(state.gone()).isFalse();
+        assertThat(state.turn().gone()).isFalse();
         FeedState fine = at(NOW.plus(Duration.ofDays(9))).read(state, fetched(null, null), parsed(1, null));
-        assertThat(fine.warning()).isNull();
-        assertThat(fine.failures()).isZero();
+        assertThat(fine.course().warning()).isNull();
+        assertThat(fine.course().failures()).isZero();
     }
 
     @Test
@@ -294,7 +298,9 @@ class NextStateTest {
     void saysThatAFeedListsTooManyEntries() {
         ParsedFeed endless = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 1_000, entries(4));
 
-        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), endless).warning())
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), endless)
+                        .course()
+                        .warning())
                 .isEqualTo("it lists 1004 entries, too many for one feed: the oldest 1000 are not read");
     }
 

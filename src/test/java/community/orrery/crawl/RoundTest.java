@@ -134,23 +134,14 @@ class RoundTest {
 
     private static FeedState asked(
             Instant last, @Nullable String movedTo, @Nullable String answeredBy, @Nullable Instant notBefore) {
+        boolean refused = notBefore != null;
         return new FeedState(
-                answeredBy == null ? Validators.NONE : new Validators("\"1\"", null),
-                answeredBy == null ? null : URI.create(answeredBy),
-                movedTo == null ? null : URI.create(movedTo),
-                null,
-                null,
-                notBefore,
-                null,
-                last,
-                null,
-                null,
-                notBefore == null ? 0 : 1,
-                notBefore == null ? null : last,
-                false,
-                "words",
-                null,
-                Rhythm.NONE,
-                null);
+                new FeedState.Approach(
+                        answeredBy == null ? Validators.NONE : new Validators("\"1\"", null),
+                        answeredBy == null ? null : URI.create(answeredBy),
+                        movedTo == null ? null : URI.create(movedTo),
+                        null),
+                new FeedState.Turn(null, notBefore, null, Rhythm.NONE, null, false),
+                new FeedState.Course(last, null, null, refused ? 1 : 0, refused ? last : null, "words", null, null));
     }
 }

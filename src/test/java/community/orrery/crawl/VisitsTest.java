@@ -74,7 +74,7 @@ class VisitsTest {
         assertThat(visit()).isInstanceOf(FetchOutcome.NotModified.class);
 
         assertThat(asked()).containsExactly("/listed", "/new", "/new");
-        assertThat(state.warning()).contains("write xmlUrl=\"" + server.url("/new") + "\"");
+        assertThat(state.course().warning()).contains("write xmlUrl=\"" + server.url("/new") + "\"");
     }
 
     @Test
@@ -85,7 +85,7 @@ class VisitsTest {
         assertThat(visit()).isInstanceOf(FetchOutcome.NotModified.class);
 
         assertThat(asked()).containsExactly("/listed", "/new", "/listed", "/new");
-        assertThat(state.warning()).isNull();
+        assertThat(state.course().warning()).isNull();
     }
 
     @Test
@@ -110,7 +110,7 @@ class VisitsTest {
         assertThat(visit()).isInstanceOf(FetchOutcome.Fetched.class);
 
         assertThat(asked()).containsExactly("/listed", "/new", "/new", "/listed");
-        assertThat(state.warning()).isNull();
+        assertThat(state.course().warning()).isNull();
     }
 
     @Test

@@ -7,7 +7,7 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
-import community.orrery.feed.Validators;
+import community.orrery.feed.Rhythm;
 import community.orrery.site.SamplePlanet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,36 +159,24 @@ class AlarmsTest {
     }
 
     private static FeedState after(FeedState state, char sign, Instant now) {
-        if (sign == 'o' || sign == 'r' || sign == '-' || (sign == 'g' && state.gone())) {
+        boolean stillGone = sign == 'g' && state.turn().gone();
+        if (sign == 'o' || sign == 'r' || sign == '-' || stillGone) {
             return state;
         }
         boolean well = sign == '.';
         return state(
                 now,
-                well ? 0 : state.failures() + 1,
-                well ? null : Objects.requireNonNullElse(state.failingSince(), now),
+                well ? 0 : state.course().failures() + 1,
+                well ? null : Objects.requireNonNullElse(state.course().failingSince(), now),
                 sign == 'g');
     }
 
     private static FeedState state(Instant asked, int failures, @Nullable Instant since, boolean gone) {
+        String words = failures == 0 ? "read" : "answered 500";
         return new FeedState(
-                Validators.NONE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                asked,
-                null,
-                null,
-                failures,
-                since,
-                gone,
-                failures == 0 ? "read" : "answered 500",
-                null,
-                FeedState.UNASKED.rhythm(),
-                null);
+                FeedState.Approach.UNASKED,
+                new FeedState.Turn(null, null, null, Rhythm.NONE, null, gone),
+                new FeedState.Course(asked, null, null, failures, since, words, null, null));
     }
 
     private static Member retired() {

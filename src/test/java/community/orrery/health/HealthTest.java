@@ -14,7 +14,6 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Subscription;
-import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
 import community.orrery.health.Absence.Reason;
 import community.orrery.site.SamplePlanet;
@@ -282,22 +281,8 @@ class HealthTest {
 
     private static FeedState state(int failures, @Nullable Instant since, boolean gone, @Nullable Instant notBefore) {
         return new FeedState(
-                Validators.NONE,
-                null,
-                null,
-                null,
-                NOW.plus(Duration.ofHours(1)),
-                notBefore,
-                null,
-                NOW,
-                null,
-                Duration.ofMillis(40),
-                failures,
-                since,
-                gone,
-                "words",
-                null,
-                Rhythm.NONE,
-                null);
+                FeedState.Approach.UNASKED,
+                new FeedState.Turn(NOW.plus(Duration.ofHours(1)), notBefore, null, Rhythm.NONE, null, gone),
+                new FeedState.Course(NOW, null, Duration.ofMillis(40), failures, since, "words", null, null));
     }
 }

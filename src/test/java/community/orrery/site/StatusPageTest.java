@@ -15,7 +15,6 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
-import community.orrery.feed.Validators;
 import community.orrery.feed.Writing;
 import community.orrery.health.Diary;
 import community.orrery.health.Fingerprint;
@@ -49,6 +48,7 @@ class StatusPageTest {
     private static final Instant DAY = Instant.parse("2026-05-19T10:00:00Z");
     private static final Post RICH = SamplePlanet.rich(500, "ada", DAY);
     private static final Post COPY = SamplePlanet.post(501, "weekly", DAY.plusSeconds(60), new Random(3));
+    private static final Duration TOOK = Duration.ofMillis(340);
     private static final String HOSTILE = "<script>alert(1)</script> \"403\" & more";
 
     /** Ada is well, Lockstep has failed for ten days, the Tape Robot is gone, everybody else was never asked. */
@@ -57,61 +57,24 @@ class StatusPageTest {
             case "ada" -> state(0, null, false, "read, 7 entries", "repaired: <b>stray</b> ampersand");
             case "lockstep" -> state(12, NOW.minus(Duration.ofDays(10)), false, HOSTILE, null);
             case "tape-robot" -> state(1, NOW.minus(Duration.ofDays(1)), true, "is gone (410)", null);
-            case "weekly" -> expiring(state(0, null, false, "unchanged", null), NOW.plus(Duration.ofDays(4)));
+            case "weekly" -> unchanged(NOW, NOW.plus(Duration.ofDays(4)));
             default -> FeedState.UNASKED;
         };
     }
 
-    static FeedState at(Instant asked, FeedState state) {
-        return with(state, asked, null);
-    }
-
-    private static FeedState expiring(FeedState state, Instant certificateEnds) {
-        return with(state, NOW, certificateEnds);
-    }
-
-    private static FeedState with(FeedState state, Instant asked, @Nullable Instant certificateEnds) {
-        return new FeedState(
-                state.validators(),
-                state.validatorsFor(),
-                state.movedTo(),
-                state.bodyDigest(),
-                state.nextDue(),
-                state.notBefore(),
-                state.interval(),
-                asked,
-                state.lastSuccess(),
-                state.lastResponse(),
-                state.failures(),
-                state.failingSince(),
-                state.gone(),
-                state.words(),
-                state.warning(),
-                state.rhythm(),
-                state.newest(),
-                certificateEnds);
-    }
-
     static FeedState state(
             int failures, @Nullable Instant since, boolean gone, String words, @Nullable String warning) {
-        return new FeedState(
-                Validators.NONE,
-                null,
-                null,
-                null,
-                NOW.plus(Duration.ofHours(6)),
-                null,
-                null,
-                NOW,
-                failures == 0 ? NOW : NOW.minus(Duration.ofDays(11)),
-                Duration.ofMillis(340),
-                failures,
-                since,
-                gone,
-                words,
-                warning,
-                Rhythm.NONE,
-                null);
+        Instant lastSuccess = failures == 0 ? NOW : NOW.minus(Duration.ofDays(11));
+        return state(new FeedState.Course(NOW, lastSuccess, TOOK, failures, since, words, warning, null), gone);
+    }
+
+    static FeedState unchanged(Instant asked, @Nullable Instant certificateEnds) {
+        return state(new FeedState.Course(asked, NOW, TOOK, 0, null, "unchanged", null, certificateEnds), false);
+    }
+
+    private static FeedState state(FeedState.Course course, boolean gone) {
+        FeedState.Turn turn = new FeedState.Turn(NOW.plus(Duration.ofHours(6)), null, null, Rhythm.NONE, null, gone);
+        return new FeedState(FeedState.Approach.UNASKED, turn, course);
     }
 
     static Map<String, String> print(Planet planet, @Nullable String listTrouble, Post... alone) {

@@ -125,7 +125,7 @@ class StatusPagesTest {
                 new Attribution(writings, List.of(new Verdict(held, COPY, Kinship.Reason.SAME_TEXT, 0.9)), List.of());
         Health health = Health.of(
                 planet,
-                (member, feed) -> StatusPageTest.at(asked, StatusPageTest.state(0, null, false, "unchanged", null)),
+                (member, feed) -> StatusPageTest.unchanged(asked, null),
                 List.of(held, COPY),
                 attribution,
                 null,
