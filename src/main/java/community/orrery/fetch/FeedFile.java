@@ -40,7 +40,7 @@ final class FeedFile {
             }
             String digest = Body.digest(body);
             if (digest.equals(request.validatorsOf(address).etag())) {
-                return new FetchOutcome.NotModified(null, null, null, elapsed);
+                return new FetchOutcome.NotModified(null, null, null, elapsed, null);
             }
             return new FetchOutcome.Fetched(
                     new Representation(address, null, null, body),
@@ -49,7 +49,8 @@ final class FeedFile {
                     null,
                     null,
                     null,
-                    elapsed);
+                    elapsed,
+                    null);
         } catch (Refusal e) {
             return new FetchOutcome.Failed(e.reason(), e.happened(), Duration.ofNanos(System.nanoTime() - began));
         } catch (NoSuchFileException e) {

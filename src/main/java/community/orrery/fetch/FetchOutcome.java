@@ -47,18 +47,6 @@ public sealed interface FetchOutcome {
             @Nullable Instant certificateEnds)
             implements FetchOutcome {
 
-        /** From a server whose certificate holds for long, or that has none. */
-        public Fetched(
-                Representation representation,
-                Validators validators,
-                String digest,
-                @Nullable Duration freshFor,
-                @Nullable URI movedTo,
-                @Nullable String notice,
-                Duration elapsed) {
-            this(representation, validators, digest, freshFor, movedTo, notice, elapsed, null);
-        }
-
         @Override
         public String words() {
             return "answered with " + representation.body().length + " bytes";
@@ -91,12 +79,6 @@ public sealed interface FetchOutcome {
             Duration elapsed,
             @Nullable Instant certificateEnds)
             implements FetchOutcome {
-
-        /** From a server whose certificate holds for long, or that has none. */
-        public NotModified(
-                @Nullable Duration freshFor, @Nullable URI movedTo, @Nullable String notice, Duration elapsed) {
-            this(freshFor, movedTo, notice, elapsed, null);
-        }
 
         @Override
         public String words() {

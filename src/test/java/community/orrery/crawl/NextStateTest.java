@@ -58,8 +58,8 @@ class NextStateTest {
 
     @Test
     void remembersNoValidatorsWhereNoneCame() {
-        FetchOutcome.Fetched bare = new FetchOutcome.Fetched(
-                new Representation(LISTED, null, null, new byte[1]), Validators.NONE, "d", null, null, null, TOOK);
+        Representation body = new Representation(LISTED, null, null, new byte[1]);
+        FetchOutcome.Fetched bare = new FetchOutcome.Fetched(body, Validators.NONE, "d", null, null, null, TOOK, null);
 
         FeedState state = at(NOW).read(remembered(), bare, parsed(1, null));
 
@@ -334,11 +334,12 @@ class NextStateTest {
                 null,
                 movedTo,
                 notice,
-                TOOK);
+                TOOK,
+                null);
     }
 
     private static FetchOutcome.NotModified notModified(@Nullable URI movedTo) {
-        return new FetchOutcome.NotModified(null, movedTo, null, TOOK);
+        return new FetchOutcome.NotModified(null, movedTo, null, TOOK, null);
     }
 
     private static ParsedFeed parsed(int entries, @Nullable String repaired) {
