@@ -238,7 +238,7 @@ public final class Archive implements AutoCloseable {
 
     /**
      * Posts whose text was cleaned under an older policy, or before another post of their feed showed whether it typesets TeX, or
-     * is not kept: to be cleaned again and given to {@link #rederive}.
+     * is not kept: to be cleaned again and given to {@link #rederive}. Notes how far it looked for the last kind.
      *
      * @param most how many at a time
      */
@@ -321,13 +321,13 @@ public final class Archive implements AutoCloseable {
         return database.read(() -> posts.html(post, policy));
     }
 
-    /** What lists show of a post's text; empty when there is no such post. */
+    /** What lists show of a post's text; empty when it has no words, or there is no such post. */
     public String excerpt(long post) {
         return database.read(() -> posts.excerpt(post));
     }
 
     /** A post's cleaned text without markup, for search; empty when there is no such post. */
-    public String words(long post) {
+    public String plainText(long post) {
         return database.read(() -> posts.words(post));
     }
 

@@ -24,7 +24,7 @@ record ArchivedTexts(Archive archive) implements PostTexts {
     }
 
     @Override
-    public String words(Post post) {
-        return archive.words(post.key());
+    public String plainText(Post post) {
+        return archive.plainText(post.key());
     }
 }

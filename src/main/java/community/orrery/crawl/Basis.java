@@ -42,7 +42,7 @@ final class Basis {
                 asOf = asked != null && asked.isAfter(asOf) ? asked : asOf;
             }
         }
-        basis.append('\n').append(Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()));
+        basis.append('\n').append(SitePlan.statusPeriod(asOf));
         return new Basis(basis.toString());
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run came to.
  *
- * @param feeds one for each feed asked, in the order asked
+ * @param feeds one for each feed asked, as its visit ended
  * @param heldBack feeds that were due and not asked, since their server asked for rest during the run
  * @param notDue active feeds that were left alone this time
  * @param settled posts withdrawn since their feeds have been without them for a week

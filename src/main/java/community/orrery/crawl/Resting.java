@@ -3,25 +3,37 @@ package community.orrery.crawl;
 import community.orrery.archive.FeedKey;
 import community.orrery.feed.FeedState;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Until when servers asked to be left alone. A server that is asked too often is so by all its feeds together: what it said
- * of one holds for each. It is read from the feeds' states alone, and so is known after a restart. Pure.
+ * of one holds for each, though not for as long. It is read from the feeds' states alone, and so is known after a restart. Pure.
  *
  * @param servers by host and port, since what answers at one port does not speak for its neighbours
  */
 record Resting(Map<String, Instant> servers) {
 
+    /**
+     * What was said of one feed keeps the others of its server waiting for as long at most: where strangers share a host, one whose
+     * page always asks for a day's rest is not to still the others.
+     */
+    private static final Duration NEIGHBOURS = Duration.ofHours(2);
+
     private static final Pattern PORT = Pattern.compile(":[0-9]+$");
+
+    private static final BinaryOperator<Instant> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     Resting {
         servers = Map.copyOf(servers);
@@ -31,18 +43,24 @@ record Resting(Map<String, Instant> servers) {
     static Resting of(Map<FeedKey, FeedState> states, Instant now) {
         Map<String, Instant> servers = new HashMap<>();
         states.forEach((feed, state) -> {
-            Optional<Instant> rest = NextState.rest(state, now);
-            if (rest.isPresent()) {
-                Set<String> passed = servers(feed.xmlUrl(), state.approach());
+            Instant rest = NextState.rest(state, now)
+                    .map(named -> shared(named, state.course().lastAsked()))
+                    .orElse(now);
+            if (rest.isAfter(now)) {
+                Set<String> passed = onTheWay(feed.xmlUrl(), state.approach());
                 // Where a passing redirect leads to another server, the state does not tell which of the two asked for
                 // rest. The feed itself waits; the others of both are asked, and the one that meant it says so again.
                 if (passed.size() == 1) {
-                    servers.merge(
-                            passed.iterator().next(), rest.get(), (one, other) -> one.isAfter(other) ? one : other);
+                    servers.merge(passed.iterator().next(), rest, LATER);
                 }
             }
         });
         return new Resting(servers);
+    }
+
+    private static Instant shared(Instant named, @Nullable Instant asked) {
+        Instant longest = asked == null ? named : asked.plus(NEIGHBOURS);
+        return named.isBefore(longest) ? named : longest;
     }
 
     /** The feed's state with its server's wish, where that holds for longer than what was said of the feed itself. */
@@ -51,18 +69,18 @@ record Resting(Map<String, Instant> servers) {
             return state;
         }
         FeedState.Turn turn = state.turn();
-        return servers(feed.xmlUrl(), state.approach()).stream()
+        return onTheWay(feed.xmlUrl(), state.approach()).stream()
                 .map(servers::get)
                 .filter(Objects::nonNull)
-                .reduce((one, other) -> one.isAfter(other) ? one : other)
+                .reduce(LATER)
                 .filter(until -> turn.notBefore() == null || until.isAfter(turn.notBefore()))
                 .map(until -> new FeedState(state.approach(), turn.withNotBefore(until), state.course()))
                 .orElse(state);
     }
 
     /** Whom the feed's next request goes to: the server of its address, and where a passing redirect last led from there. */
-    private static Set<String> servers(URI xmlUrl, FeedState.Approach approach) {
-        Set<String> servers = new TreeSet<>();
+    private static Set<String> onTheWay(URI xmlUrl, FeedState.Approach approach) {
+        Set<String> servers = new HashSet<>();
         server(approach.address(xmlUrl)).ifPresent(servers::add);
         if (approach.validatorsFor() != null) {
             server(approach.validatorsFor()).ifPresent(servers::add);
@@ -71,7 +89,7 @@ record Resting(Map<String, Instant> servers) {
     }
 
     /** Not by getHost: java.net.URI finds none in an authority with an underscore. Empty for a file. */
-    private static Optional<String> server(URI address) {
+    static Optional<String> server(URI address) {
         String authority = address.getRawAuthority();
         if (authority == null) {
             return Optional.empty();

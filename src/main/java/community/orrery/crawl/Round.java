@@ -19,9 +19,10 @@ import java.util.Objects;
 /**
  * Which feeds a run asks, and in which order.
  *
- * @param visits hosts by turns, so that the many feeds of one blog platform, which have to wait for each other, do not keep
- *     the others waiting too; of one host, what was not asked for longest first, so that a server that soon asks for rest
- *     comes round to all its feeds, and none of them keeps the others from being asked
+ * @param visits servers by turns, so that the many feeds of one blog platform, which have to wait for each other, do not keep
+ *     the others waiting too; of one server, what was not asked for longest first, so that one that soon asks for rest
+ *     comes round to all its feeds, and none of them keeps the others from being asked; where the last run asked several, one
+ *     that failed comes after them
  * @param notDue active feeds left alone this time
  */
 record Round(List<Visit> visits, int notDue) {
@@ -39,7 +40,7 @@ record Round(List<Visit> visits, int notDue) {
             return new Round(List.of(), 0);
         }
         Resting resting = Resting.of(states, now);
-        Map<String, List<Visit>> byHost = new LinkedHashMap<>();
+        Map<String, List<Visit>> byServer = new LinkedHashMap<>();
         int notDue = 0;
         for (Member member : planet.members()) {
             if (member.status() == Member.Status.RETIRED) {
@@ -50,25 +51,25 @@ record Round(List<Visit> visits, int notDue) {
                 FeedState state = states.getOrDefault(feed, FeedState.UNASKED);
                 Visit visit = new Visit(member, subscription, resting.heeded(feed, state));
                 if (NextState.isDue(visit.state(), now, mode.force())) {
-                    byHost.computeIfAbsent(visit.host(), any -> new ArrayList<>())
+                    byServer.computeIfAbsent(visit.server(), any -> new ArrayList<>())
                             .add(visit);
                 } else {
                     notDue++;
                 }
             }
         }
-        return new Round(byTurns(byHost.values()), notDue);
+        return new Round(byTurns(byServer.values()), notDue);
     }
 
-    private static List<Visit> byTurns(Collection<List<Visit>> hosts) {
+    private static List<Visit> byTurns(Collection<List<Visit>> servers) {
         List<Visit> visits = new ArrayList<>();
         List<Deque<Visit>> left = new ArrayList<>();
-        for (List<Visit> host : hosts) {
-            host.sort(LONGEST_NOT_ASKED);
-            left.add(new ArrayDeque<>(host));
+        for (List<Visit> server : servers) {
+            server.sort(LONGEST_NOT_ASKED);
+            left.add(new ArrayDeque<>(server));
         }
         while (!left.isEmpty()) {
-            left.forEach(host -> visits.add(host.remove()));
+            left.forEach(server -> visits.add(server.remove()));
             left.removeIf(Deque::isEmpty);
         }
         return visits;

@@ -8,7 +8,7 @@ import community.orrery.feed.Subscription;
 /**
  * A feed to be asked in this run.
  *
- * @param state what is remembered of it
+ * @param state what is remembered of it, with its server's wish for rest
  */
 record Visit(Member member, Subscription subscription, FeedState state) {
 
@@ -16,8 +16,8 @@ record Visit(Member member, Subscription subscription, FeedState state) {
         return FeedKey.of(member, subscription);
     }
 
-    String host() {
-        String host = subscription.xmlUrl().getHost();
-        return host == null ? "" : host;
+    /** The host and port that it is asked of: where it has moved to, if it has. Empty for a file. */
+    String server() {
+        return Resting.server(state.approach().address(subscription.xmlUrl())).orElse("");
     }
 }

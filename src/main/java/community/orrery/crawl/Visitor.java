@@ -35,7 +35,7 @@ final class Visitor {
     private final Instant now;
     private final Map<FeedKey, FeedState> unchanged = new ConcurrentHashMap<>();
     private final Map<FeedKey, FeedState> silent = new ConcurrentHashMap<>();
-    private final Set<String> silentHosts = ConcurrentHashMap.newKeySet();
+    private final Set<String> silentServers = ConcurrentHashMap.newKeySet();
     private volatile boolean answered;
 
     Visitor(Planet planet, Archive archive, Instant now) {
@@ -72,7 +72,7 @@ final class Visitor {
             return leave(visit, state, Ending.FAILED, failed);
         }
         silent.put(visit.key(), state);
-        silentHosts.add(visit.host());
+        silentServers.add(visit.server());
         return report(visit, state, Ending.FAILED, failed);
     }
 
@@ -180,7 +180,7 @@ final class Visitor {
      * answered, it is our own connection that is down, and no feed is made to wait for that.
      */
     void save() {
-        if (answered || silentHosts.size() == 1) {
+        if (answered || silentServers.size() == 1) {
             unchanged.putAll(silent);
         }
         archive.save(unchanged);

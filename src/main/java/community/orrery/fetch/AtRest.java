@@ -13,7 +13,6 @@ final class AtRest extends IOException {
 
     /** @param until null when the server named no moment */
     AtRest(String server, @Nullable Instant until) {
-        super(server);
         this.server = server;
         this.until = until;
     }

@@ -5,6 +5,7 @@ import community.orrery.feed.Validators;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,8 @@ public sealed interface FetchOutcome {
             return "was not asked, since its server, " + server
                     + (until == null
                             ? ", said that it is asked too often: nothing to do, its turn comes in a later run"
-                            : ", asked for rest until " + until + ": nothing to do, its turn comes after that");
+                            : ", asked for rest until " + until.truncatedTo(ChronoUnit.SECONDS)
+                                    + ": nothing to do, its turn comes after that");
         }
 
         @Override

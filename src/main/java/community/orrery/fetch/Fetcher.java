@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for feeds, politely and within bounds. Made once for a run and shared by its threads: call {@link #fetch} from as
- * many as may wait at once. A server that asks for rest is left alone for as long, whatever else is wanted of it. Closing the
- * fetcher breaks off what is under way.
+ * many as may wait at once. A server that asks for rest is asked for no other feed for as long. Closing the fetcher
+ * breaks off what is under way.
  */
 public final class Fetcher implements AutoCloseable {
 

@@ -35,16 +35,17 @@ final class Rests {
         }
     }
 
-    /** Whether the server is to be left alone now. */
-    boolean hold(HttpUrl url) {
-        return servers.getOrDefault(server(url), Instant.MIN).isAfter(clock.instant());
+    boolean isAtRest(HttpUrl url) {
+        Instant until = servers.get(server(url));
+        return until != null && until.isAfter(clock.instant());
     }
 
     /** @throws AtRest when the server is to be left alone now */
     void check(HttpUrl url) throws AtRest {
-        if (hold(url)) {
-            Instant until = servers.getOrDefault(server(url), Instant.MAX);
-            throw new AtRest(url.uri().getRawAuthority(), until.equals(Instant.MAX) ? null : until);
+        Instant until = servers.get(server(url));
+        if (until != null && until.isAfter(clock.instant())) {
+            String port = url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+            throw new AtRest(url.host() + port, until.equals(Instant.MAX) ? null : until);
         }
     }
 

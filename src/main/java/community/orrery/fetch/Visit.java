@@ -57,7 +57,7 @@ final class Visit {
      * @throws AtRest when by then the server wants to be left alone
      */
     Answer get(HttpUrl url) throws IOException, InterruptedException {
-        try (HostGate.Pass unused = gate.enter(url.host(), () -> rests.hold(url))) {
+        try (HostGate.Pass unused = gate.enter(url.host(), () -> rests.isAtRest(url))) {
             rests.check(url);
             long left = allowance.toNanos() - spentNanos;
             if (left <= 0) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One feed of a member's.
  *
- * @param state as the last visit left it; {@link FeedState#UNASKED} before the first
+ * @param state as the last visit left it, with its server's wish for rest; {@link FeedState#UNASKED} before the first
  * @param visits by the day, the oldest of the last {@link VisitDay#KEPT} days first; days without a visit are left out
  */
 public record FeedHealth(Subscription subscription, FeedState state, Condition condition, List<VisitDay> visits) {

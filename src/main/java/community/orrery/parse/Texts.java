@@ -30,7 +30,7 @@ final class Texts {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff]+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
-    /** In characters, markup included where there may be some. No title or name is as long, and each stands on many pages. */
+    /** In characters; with their markup, but for {@link #rendered}. No title or name is as long, and each stands on many pages. */
     private static final int LONGEST = 8_000;
 
     private Texts() {}

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Without it nothing is lost: every page is made again and compared.
  *
  * <p>It is kept as the bytes of its file, since nearly all lines of a large site stay as they are from one publish to the next:
- * a line is found by hashing, is compared where it lies, and is copied with its neighbours.
+ * a line is found by halving, is compared where it lies, and is copied with its neighbours.
  */
 final class Manifest {
 
@@ -56,23 +55,13 @@ final class Manifest {
     /** Where each line's path begins; where the line ends, for one that names none. */
     private final int[] paths;
 
-    /** Numbers of lines, plus one, each at the hash of its path or in the first free place after it. */
-    private final int[] table;
-
     private Manifest(boolean found, byte[] text) {
         this.found = found;
         this.text = text;
         this.starts = starts(text);
-        int lines = starts.length - 1;
-        this.paths = new int[lines];
-        this.table = new int[Integer.highestOneBit(Math.max(lines, 1)) * 4];
-        for (int line = 0; line < lines; line++) {
+        this.paths = new int[starts.length - 1];
+        for (int line = 0; line < paths.length; line++) {
             paths[line] = afterTab(afterTab(starts[line], end(line)), end(line));
-            int place = place(text, paths[line], end(line));
-            while (table[place] != 0) {
-                place = place + 1 & table.length - 1;
-            }
-            table[place] = line + 1;
         }
     }
 
@@ -93,7 +82,7 @@ final class Manifest {
         boolean ours = text.length >= FIRST_LINE.length
                 && Arrays.equals(text, 0, FIRST_LINE.length, FIRST_LINE, 0, FIRST_LINE.length);
         Manifest manifest = new Manifest(ours, ours ? text : FIRST_LINE);
-        return manifest.isOrdered() ? manifest : manifest.ordered();
+        return manifest.isSound() ? manifest : manifest.ordered();
     }
 
     private static int lines(byte[] text) {
@@ -133,13 +122,11 @@ final class Manifest {
         return Math.min(at + 1, end);
     }
 
-    private int place(byte[] bytes, int from, int to) {
-        CRC32 crc = new CRC32(); // the processor's own instruction, at once
-        crc.update(bytes, from, to - from);
-        return (int) crc.getValue() & table.length - 1;
-    }
-
-    private boolean isOrdered() {
+    /** Whether all lines are ended and in the order of their paths. */
+    private boolean isSound() {
+        if (text[text.length - 1] != '\n') {
+            return false;
+        }
         for (int line = 1; line < paths.length; line++) {
             if (Arrays.compareUnsigned(text, paths[line - 1], end(line - 1), text, paths[line], end(line)) >= 0) {
                 return false;
@@ -148,7 +135,7 @@ final class Manifest {
         return true;
     }
 
-    /** Somebody's hand was in it. */
+    /** Somebody's hand was in it. Of two lines of one path the later stays, so one of those that name none. */
     private Manifest ordered() {
         SortedMap<byte[], byte[]> lines = new TreeMap<>(Arrays::compareUnsigned);
         for (int line = 0; line < paths.length; line++) {
@@ -177,10 +164,18 @@ final class Manifest {
     /** The number of the path's line; negative when there is none. */
     int line(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        for (int place = place(bytes, 0, bytes.length); table[place] != 0; place = place + 1 & table.length - 1) {
-            int line = table[place] - 1;
-            if (Arrays.equals(text, paths[line], end(line), bytes, 0, bytes.length)) {
-                return line;
+        int low = 0;
+        int high = paths.length - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = order(bytes, middle);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
             }
         }
         return -1;
@@ -251,24 +246,26 @@ final class Manifest {
         });
         Deque<Map.Entry<byte[], byte[]>> coming = new ArrayDeque<>(added.entrySet());
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + added.size() * AVERAGE_LINE);
-        out.writeBytes(FIRST_LINE);
+        int from = 0; // what was not copied yet
         for (int line = 0; line < paths.length; line++) {
-            while (!coming.isEmpty() && isBefore(coming.element().getKey(), line)) {
+            while (!coming.isEmpty() && order(coming.element().getKey(), line) < 0) {
+                out.write(text, from, starts[line] - from);
                 out.writeBytes(coming.remove().getValue());
+                from = starts[line];
             }
             Held held = changed[line];
-            if (held != null) {
-                out.writeBytes(held.line(path(line)));
-            } else if (!dropped.get(line)) {
-                out.write(text, starts[line], end(line) - starts[line]);
-                out.write('\n');
+            if (held != null || dropped.get(line)) {
+                out.write(text, from, starts[line] - from);
+                out.writeBytes(held == null ? new byte[0] : held.line(path(line)));
+                from = starts[line + 1];
             }
         }
-        coming.forEach(line -> out.writeBytes(line.getValue()));
+        out.write(text, from, text.length - from);
+        coming.forEach(rest -> out.writeBytes(rest.getValue()));
         return out.toByteArray();
     }
 
-    private boolean isBefore(byte[] path, int line) {
-        return Arrays.compareUnsigned(path, 0, path.length, text, paths[line], end(line)) < 0;
+    private int order(byte[] path, int line) {
+        return Arrays.compareUnsigned(path, 0, path.length, text, paths[line], end(line));
     }
 }

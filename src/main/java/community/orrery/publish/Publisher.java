@@ -235,16 +235,15 @@ public final class Publisher {
         return there != null && there.isRegularFile() && manifest.says(line, file.digest(), there.size());
     }
 
-    /** Notes the files about to appear as ours, so that a run killed half-way leaves none that nobody answers for. */
+    /**
+     * Notes the files about to appear as ours and as half done, so that a run killed half-way leaves none that nobody answers for,
+     * and none that is taken for what it was before.
+     */
     private static void claim(Run run) throws IOException {
-        Map<String, Held> added = new HashMap<>();
-        for (Waiting each : run.waiting) {
-            if (run.before.line(each.file().path()) < 0) {
-                added.put(each.file().path(), Manifest.UNKNOWN);
-            }
-        }
-        if (!added.isEmpty()) {
-            write(run, run.before.next(added, new BitSet()));
+        Map<String, Held> claimed = new HashMap<>();
+        run.waiting.forEach(each -> claimed.put(each.file().path(), Manifest.UNKNOWN));
+        if (!claimed.isEmpty()) {
+            write(run, run.before.next(claimed, new BitSet()));
         }
     }
 

@@ -12,6 +12,6 @@ public interface PostTexts {
     /** Plain text for lists, made from the cleaned text; ends at a word. Empty when the post has no words. */
     String excerpt(Post post);
 
-    /** All of the cleaned text's words without markup, for searching. */
-    String words(Post post);
+    /** The cleaned text without markup, for searching. */
+    String plainText(Post post);
 }

@@ -17,8 +17,14 @@ public final class Press {
     /** Kept characters of cleaned markup: few, since a post's page is printed soon after the feeds of its blog. */
     private static final long KEPT_FOR_PAGES = 2L << 20;
 
-    /** Kept characters of excerpts: those of some ten thousand posts, since lists sort them in many ways. */
-    private static final long KEPT_FOR_LISTS = 4L << 20;
+    /**
+     * Kept characters of excerpts: those of some forty thousand posts, since lists sort them in many ways, and a first run prints
+     * them all.
+     */
+    private static final long KEPT_FOR_LISTS = 16L << 20;
+
+    /** What one takes besides its characters, in characters. */
+    private static final int ENTRY = 100;
 
     /** Kept bytes of what feeds carry: those of a blog, its group and its tags are printed far apart. */
     private static final long KEPT_FOR_FEEDS = 32L << 20;
@@ -29,7 +35,7 @@ public final class Press {
     private final Views views;
     private final Recent<KeptHtml> forPages =
             new Recent<>(KEPT_FOR_PAGES, body -> body.markup().length());
-    private final Recent<String> excerpts = new Recent<>(KEPT_FOR_LISTS, String::length);
+    private final Recent<String> excerpts = new Recent<>(KEPT_FOR_LISTS, excerpt -> ENTRY + excerpt.length());
     private final Recent<Xml.Text> forFeeds = new Recent<>(KEPT_FOR_FEEDS, Xml.Text::size);
     private @Nullable Templates templates;
 
@@ -92,9 +98,9 @@ public final class Press {
         return excerpts.get(post.key(), () -> texts.excerpt(post));
     }
 
-    /** The post's words without markup. */
-    String wordsOf(Post post) {
-        return texts.words(post);
+    /** The post's text without markup. */
+    String plainText(Post post) {
+        return texts.plainText(post);
     }
 
     /** A page from its template. */

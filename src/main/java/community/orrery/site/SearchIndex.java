@@ -95,7 +95,7 @@ final class SearchIndex {
 
     private static String words(Press press, Piece piece) {
         String text =
-                piece.member().extent() == Extent.EXCERPT ? press.excerpt(piece.post()) : press.wordsOf(piece.post());
+                piece.member().extent() == Extent.EXCERPT ? press.excerpt(piece.post()) : press.plainText(piece.post());
         return words(text);
     }
 

@@ -7,6 +7,7 @@ import community.orrery.health.Health;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public final class SitePlan {
 
     /** The status page of a quiet planet is as old at most. */
     public static final Duration STATUS_AGE = Duration.ofHours(6);
+
+    /** Numbers the periods of that age since 1970: within one, the status page of a quiet planet stays as it is. */
+    public static long statusPeriod(Instant asOf) {
+        return Math.floorDiv(asOf.getEpochSecond(), STATUS_AGE.toSeconds());
+    }
 
     private final Planet planet;
     private final SiteResources resources;

@@ -37,9 +37,7 @@ final class StatusPage {
         }
         int digits = StatusIndex.plan(plan, health, places, fingerprints);
         byte[] json = Json.file(StatusJson.of(health, fingerprints));
-        Long quarter = health.asOf()
-                .map(asOf -> Math.floorDiv(asOf.getEpochSecond(), SitePlan.STATUS_AGE.toSeconds()))
-                .orElse(null);
+        Long period = health.asOf().map(SitePlan::statusPeriod).orElse(null);
         for (int i = leaves.size() - 1; i >= 0; i--) {
             StatusLeaf leaf = leaves.get(i);
             Inputs inputs = plan.inputs("status")
@@ -52,7 +50,7 @@ final class StatusPage {
                         .members()
                         .forEach(member -> inputs.with(plan.catalogue().digestOf(member.id())));
             } else {
-                told(plan, inputs.with(quarter).with(health.until()), leaf);
+                told(plan, inputs.with(period).with(health.until()), leaf);
             }
             plan.add(
                     Stage.LIST, leaf.path(), inputs, press -> page(press, health, leaf, leaves.size(), places, digits));

@@ -3,6 +3,9 @@ package community.orrery.site;
 /**
  * The digest of what a file is made from: equal ones, equal bytes. 96 bits; a collision would leave one page stale until its next
  * change. Numbers and no text, since a plan holds several of them for each post.
+ *
+ * @param high the first 64 bits
+ * @param low the other 32
  */
 public record Sum(long high, int low) {
 

@@ -64,7 +64,7 @@ class ArchiveTest {
             assertThat(archive.excerpt(post.key())).isEqualTo("Hello from the machine room.");
             assertThat(post.metadata()).isEqualTo(first.metadata());
             assertThat(archive.manuscript(post.key())).contains(new Manuscript(post.key(), first, feed("ada"), false));
-            assertThat(archive.words(post.key())).isEqualTo("Hello from the machine room.");
+            assertThat(archive.plainText(post.key())).isEqualTo("Hello from the machine room.");
         }
     }
 
@@ -150,7 +150,7 @@ class ArchiveTest {
             assertThat(archive.excerpt(after.key())).isEqualTo("An old text…");
             assertThat(after.revised()).isNull();
             assertThat(after.version()).isNotEqualTo(before.version());
-            assertThat(archive.words(before.key())).isEqualTo("An old text, cleaned better.");
+            assertThat(archive.plainText(before.key())).isEqualTo("An old text, cleaned better.");
             assertThat(archive.html(before.key(), 2)).contains(html);
             assertThat(archive.html(before.key(), 3)).isEmpty();
             assertThat(archive.stamp()).isGreaterThan(stamp);

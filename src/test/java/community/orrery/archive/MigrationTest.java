@@ -51,7 +51,7 @@ class MigrationTest {
                     .containsExactly(
                             "posts/grace/on-compilers.html", "posts/ada/night-shift.html", "posts/ada/day-shift.html");
             assertThat(archive.states()).hasSize(2);
-            assertThat(archive.words(3)).isEqualTo("Compilers are patient readers.");
+            assertThat(archive.plainText(3)).isEqualTo("Compilers are patient readers.");
             assertThat(archive.visits()).hasSize(version == 1 ? 0 : 2);
         }
 

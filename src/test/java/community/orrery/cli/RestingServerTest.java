@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -179,7 +180,7 @@ class RestingServerTest {
             "--output=" + folder.resolve("output"),
             "--archive=" + folder.resolve("archive.db")
         };
-        String[] all = java.util.Arrays.copyOf(places, places.length + options.length);
+        String[] all = Arrays.copyOf(places, places.length + options.length);
         System.arraycopy(options, 0, all, places.length, options.length);
         Instant now = Terminal.TODAY.plus(later);
         return terminal.runAt(now, all);

@@ -29,7 +29,7 @@ class RoundTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofHours(1));
-    private static final Instant EARLIER = NOW.minus(Duration.ofHours(2));
+    private static final Instant EARLIER = NOW.minus(Duration.ofMinutes(30));
     private static final String ADA = "https://blogs.example/ada";
 
     private final Map<FeedKey, FeedState> states = new LinkedHashMap<>();
@@ -53,6 +53,16 @@ class RoundTest {
 
         assertThat(round(NOW)).isEqualTo(asked ? List.of("grace") : List.of());
         assertThat(round(LATER)).containsExactlyInAnyOrder("ada", "grace");
+    }
+
+    /** A stranger's page on a shared host may ask for as much rest as it likes. */
+    @Test
+    void keepsTheOthersOfAServerWaitingForTwoHoursAtMost() {
+        listed(ADA, asked(EARLIER, null, null, NOW.plus(Duration.ofHours(20))));
+        listed("https://blogs.example/grace", FeedState.UNASKED);
+
+        assertThat(round(EARLIER.plus(Duration.ofHours(2)).minusSeconds(1))).isEmpty();
+        assertThat(round(EARLIER.plus(Duration.ofHours(2)))).containsExactly("grace");
     }
 
     @Test
@@ -101,6 +111,17 @@ class RoundTest {
         listed("https://blogs.example/mary", FeedState.UNASKED);
 
         assertThat(round(NOW)).containsExactly("mary", "jean", "grace", "ada");
+    }
+
+    @Test
+    void countsAFeedAmongThoseOfTheServerThatItMovedTo() {
+        listed("https://ada.example/ada", asked(EARLIER, "https://big_platform.example/ada", null, null));
+        listed("https://other_one.example/jean", asked(NOW, null, null, null));
+        listed(
+                "https://grace.example/grace",
+                asked(EARLIER.minusSeconds(1), "https://big_platform.example/g", null, null));
+
+        assertThat(round(NOW)).containsExactly("grace", "jean", "ada");
     }
 
     private void listed(String address, FeedState state) {

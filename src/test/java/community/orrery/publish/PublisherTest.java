@@ -3,6 +3,7 @@ package community.orrery.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import community.orrery.site.PlannedFile;
 import community.orrery.site.Press;
@@ -11,11 +12,13 @@ import community.orrery.site.SitePlan;
 import community.orrery.site.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -209,6 +212,38 @@ class PublisherTest {
                 .isInstanceOf(UncheckedIOException.class);
 
         assertThat(contents()).isEqualTo(before);
+    }
+
+    /** Both pages are of one length, and what is there is noted as the first of them. */
+    @Test
+    void makesAPageAgainThatARunReplacedBeforeItFailed() throws IOException {
+        Post post = writings.get(7).original();
+        List<Writing> first = replaced(7, SamplePlanet.declaring(post, URI.create("https://elsewhere.example/1")));
+        List<Writing> second = replaced(7, SamplePlanet.declaring(post, URI.create("https://elsewhere.example/2")));
+        Path page = output.resolve(post.path());
+        publish(first);
+        Path feed = output.resolve("feed.xml");
+        Files.delete(feed);
+        Files.createDirectories(feed.resolve("in-the-way"));
+
+        assertThatThrownBy(() -> publish(second))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("some of its pages are still the earlier ones");
+        assertThat(page).content().contains("https://elsewhere.example/2");
+        Files.delete(feed.resolve("in-the-way"));
+        Files.delete(feed);
+        publish(first);
+
+        assertThat(page)
+                .content()
+                .contains("https://elsewhere.example/1")
+                .doesNotContain("https://elsewhere.example/2");
+    }
+
+    private List<Writing> replaced(int index, Post post) {
+        List<Writing> changed = new ArrayList<>(writings);
+        changed.set(index, new Writing(post, List.of()));
+        return changed;
     }
 
     @Test

@@ -88,8 +88,8 @@ final class NastyPlanet {
         }
 
         @Override
-        public String words(Post post) {
-            return SamplePlanet.TEXTS.words(post);
+        public String plainText(Post post) {
+            return SamplePlanet.TEXTS.plainText(post);
         }
     };
 

@@ -3,11 +3,11 @@ package community.orrery.site;
 import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Post;
 
-/** One text for all posts, cleaned once, as an archive has it ready. */
-public record SameTexts(KeptHtml html, String words) implements PostTexts {
+/** One post's texts for all posts, as an archive has them ready. */
+public record SameTexts(KeptHtml html, String excerpt, String plainText) implements PostTexts {
 
     public static SameTexts of(PostTexts texts, Post post) {
-        return new SameTexts(texts.html(post), texts.words(post));
+        return new SameTexts(texts.html(post), texts.excerpt(post), texts.plainText(post));
     }
 
     @Override
@@ -17,11 +17,11 @@ public record SameTexts(KeptHtml html, String words) implements PostTexts {
 
     @Override
     public String excerpt(Post post) {
-        return SamplePlanet.excerpt(post);
+        return excerpt;
     }
 
     @Override
-    public String words(Post post) {
-        return words;
+    public String plainText(Post post) {
+        return plainText;
     }
 }

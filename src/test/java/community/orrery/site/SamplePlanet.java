@@ -444,10 +444,24 @@ public final class SamplePlanet {
                     : post.metadata().link()));
 
     /** Bodies of a few words, each post's own. */
-    public static final PostTexts SHORT_TEXTS = new CleanedTexts(
-            post -> new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/")));
+    public static final PostTexts SHORT_TEXTS =
+            new CleanedTexts(post ->
+                    new UntrustedHtml("<p id=x>Text of " + post.version() + "</p>", URI.create("https://x.example/"))) {
 
-    private record CleanedTexts(Function<Post, UntrustedHtml> bodies) implements PostTexts {
+                /** A page that shows it, and does not count it among what it is made from, stays behind when the post changes. */
+                @Override
+                public String excerpt(Post post) {
+                    return "Beginning of " + post.version();
+                }
+            };
+
+    private static class CleanedTexts implements PostTexts {
+
+        private final Function<Post, UntrustedHtml> bodies;
+
+        CleanedTexts(Function<Post, UntrustedHtml> bodies) {
+            this.bodies = bodies;
+        }
 
         private Cleaned cleaned(Post post) {
             return HtmlCleaner.clean(
@@ -465,7 +479,7 @@ public final class SamplePlanet {
         }
 
         @Override
-        public String words(Post post) {
+        public String plainText(Post post) {
             return cleaned(post).text();
         }
     }

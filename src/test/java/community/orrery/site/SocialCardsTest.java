@@ -46,7 +46,7 @@ class SocialCardsTest {
             }
 
             @Override
-            public String words(Post shown) {
+            public String plainText(Post shown) {
                 return "";
             }
         });
