@@ -52,7 +52,7 @@ final class Manifest {
     /** Where each line begins in the text, and after the last one where the text ends. */
     private final int[] starts;
 
-    /** Where each line's path begins; where the line ends, for one that names none. */
+    /** Where each line's path begins; where the line ends, for one that is not whole: it names no file of ours. */
     private final int[] paths;
 
     private Manifest(boolean found, byte[] text) {
@@ -61,7 +61,10 @@ final class Manifest {
         this.starts = starts(text);
         this.paths = new int[starts.length - 1];
         for (int line = 0; line < paths.length; line++) {
-            paths[line] = afterTab(afterTab(starts[line], end(line)), end(line));
+            int end = end(line);
+            int size = afterTab(starts[line], end);
+            int path = afterTab(size, end);
+            paths[line] = isSize(size, path - 1) ? path : end;
         }
     }
 
@@ -192,7 +195,7 @@ final class Manifest {
         return count;
     }
 
-    /** Empty for a line that names no file. */
+    /** Empty for a line that is not whole. */
     String path(int line) {
         return new String(text, paths[line], end(line) - paths[line], StandardCharsets.UTF_8);
     }
@@ -209,6 +212,11 @@ final class Manifest {
             }
         }
         return true;
+    }
+
+    /** That of a file, or of one that may be half done. */
+    private boolean isSize(int from, int to) {
+        return number(from, to) >= 0 || to - from == 2 && text[from] == '-' && text[from + 1] == '1';
     }
 
     /** Negative when it is none, or one that no file's size has. */

@@ -128,8 +128,21 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\t1", "a\t1\t", "a 1 x", ""})
-    void namesNoFileForALineWithoutAPath(String line) throws IOException {
+    @ValueSource(
+            strings = {
+                "a\t1",
+                "a\t1\t",
+                "a 1 x",
+                "",
+                "a\t\tx",
+                "a\t-\tx",
+                "a\t-2\tx",
+                "a\t1-\tx",
+                "a\t+1\tx",
+                "a\t1234567890123456789\tx",
+                "a\tx"
+            })
+    void namesNoFileForALineThatIsNotWhole(String line) throws IOException {
         Manifest manifest = read("orrery 1\n" + line + "\nq\t1\ta\nq\t1\tz\n");
 
         assertThat(manifest.path(0)).isEmpty();
