@@ -4,6 +4,7 @@ import community.orrery.feed.Credentials;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What an edit changes, as a unified diff, the form that reviewers and {@code patch} know. Myers' greedy algorithm (An O(ND)
@@ -12,6 +13,11 @@ import java.util.List;
  * others, so the lines are shown without the passwords in them.
  */
 final class LineDiff {
+
+    private static final Pattern SLASH = Pattern.compile("&#(?:0*47|x0*2[fF]);");
+    private static final Pattern COLON = Pattern.compile("&#(?:0*58|x0*3[aA]);");
+    private static final Pattern AT = Pattern.compile("&#(?:0*64|x0*40);");
+    private static final Pattern USER = Pattern.compile("//[^/?#\\s]{0,512}@");
 
     private static final int CONTEXT = 3;
 
@@ -136,12 +142,24 @@ final class LineDiff {
         return step;
     }
 
+    /**
+     * Also a password with letters that stand in no address, and one whose address is written with references to characters.
+     * Rather hides too much: this is a line of a file, not words.
+     */
+    private static String shown(String line) {
+        String read = SLASH.matcher(line).replaceAll("/");
+        read = COLON.matcher(read).replaceAll(":");
+        read = AT.matcher(read).replaceAll("@");
+        String shown = USER.matcher(Credentials.hidden(read)).replaceAll("//…@");
+        return shown.equals(read) ? line : shown;
+    }
+
     private void hunk(int from, int to, StringBuilder out) {
         out.append("@@ -").append(range('+', from, to));
         out.append(" +").append(range('-', from, to)).append(" @@\n");
-        steps.subList(from, to).forEach(step -> out.append(step.mark())
-                .append(Credentials.hidden(step.line()))
-                .append('\n'));
+        steps.subList(from, to)
+                .forEach(step ->
+                        out.append(step.mark()).append(shown(step.line())).append('\n'));
     }
 
     /** First line and number of lines, on the side that does not know lines so marked. */

@@ -17,8 +17,7 @@ final class AtRest extends IOException {
         this.until = until;
     }
 
-    /** @param elapsed with what was asked on the way to that server */
-    FetchOutcome.HeldBack outcome(Duration elapsed) {
-        return new FetchOutcome.HeldBack(server, until, elapsed);
+    FetchOutcome.HeldBack outcome() {
+        return new FetchOutcome.HeldBack(server, until, Duration.ZERO);
     }
 }

@@ -123,7 +123,7 @@ public final class Fetcher implements AutoCloseable {
                 return taker.take(arrival.verdict(request, received, visit.elapsed()));
             }
         } catch (AtRest e) {
-            return taker.take(e.outcome(visit.elapsed()));
+            return taker.take(e.outcome());
         } catch (IOException e) {
             if (closed) {
                 throw new InterruptedException("closed");

@@ -37,6 +37,9 @@ final class Visit {
     private final long maxBytes;
     private long spentNanos;
 
+    /** Whether the server that the feed is asked of has answered: what follows it was led to. */
+    private boolean begun;
+
     Visit(OkHttpClient client, HostGate gate, Rests rests, FeedRequest request, Duration allowance, long maxBytes) {
         this.client = client;
         this.gate = gate;
@@ -52,13 +55,17 @@ final class Visit {
     }
 
     /**
-     * Waits for a turn at the host, then asks it. To be closed: its body may wait on disk.
+     * Waits for a turn at the host, then asks it. To be closed: its body may wait on disk. A server's wish for rest counts where a
+     * visit begins, and is heard there only: or a stranger's redirect to a page that is always refused would still all the
+     * feeds of that page's server, run after run.
      *
-     * @throws AtRest when by then the server wants to be left alone
+     * @throws AtRest when by then the server wants to be left alone; nothing was asked
      */
     Answer get(HttpUrl url) throws IOException, InterruptedException {
-        try (HostGate.Pass unused = gate.enter(url.host(), () -> rests.isAtRest(url))) {
-            rests.check(url);
+        try (HostGate.Pass unused = gate.enter(url.host(), () -> !begun && rests.isAtRest(url))) {
+            if (!begun) {
+                rests.check(url);
+            }
             long left = allowance.toNanos() - spentNanos;
             if (left <= 0) {
                 throw new SocketTimeoutException("timeout");
@@ -98,7 +105,10 @@ final class Visit {
         try (Response response = call.execute()) {
             Answer bare =
                     new Answer(url, Once.status(response), response.headers(), Certificates.of(response), Body.NONE);
-            rests.heed(bare);
+            if (!begun) {
+                rests.heed(bare);
+            }
+            begun = true;
             if (bare.redirects() || bare.status() == 304) {
                 return bare;
             }

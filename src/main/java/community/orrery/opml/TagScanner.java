@@ -16,6 +16,9 @@ final class TagScanner {
             Pattern.compile("&(?:(amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);|(\\w{2,12};)?)");
     private static final String SPACE = " \t\r\n";
 
+    /** More than any list writes, and few enough for a parser to compare each with all others, namespaces included. */
+    static final int MOST_ATTRIBUTES = 200;
+
     private final String text;
     private final Lines lines;
     private final Mistakes mistakes;
@@ -72,6 +75,12 @@ final class TagScanner {
             } else {
                 sound &= attribute(attributes);
             }
+        }
+        if (attributes.size() > MOST_ATTRIBUTES) {
+            mistakes.add(
+                    lines.at(start),
+                    "A tag has " + attributes.size() + " attributes.",
+                    "Leave it no more than " + MOST_ATTRIBUTES + ".");
         }
         boolean empty = text.charAt(at - 1) == '/' && !close;
         if (at < text.length() && text.charAt(at) == '>') {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text into elements that know their place. DTDs are off, nesting is bounded. */
 final class XmlTree {
 
-    /** Of one element: more than any list writes, and few enough to be compared with each other. */
-    private static final int ATTRIBUTES = 200;
-
     static final int MAX_DEPTH = 64;
 
     private final Lines lines;
@@ -63,7 +60,7 @@ final class XmlTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty("jdk.xml.elementAttributeLimit", ATTRIBUTES);
+        factory.setProperty("jdk.xml.elementAttributeLimit", TagScanner.MOST_ATTRIBUTES);
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
         factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {

@@ -1,6 +1,9 @@
 package community.orrery.parse;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -23,8 +26,13 @@ final class Texts {
                     + "(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern UNSHOWN = Pattern.compile(
-            "<!--.*?-->|<(script|style)\\b[^<>]*>.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Where something begins that nobody is shown. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("<(?:(!--)|(script|style)\\b[^<>]*>)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMMENT_END = Pattern.compile("-->");
+    private static final Pattern SCRIPT_END = Pattern.compile("</script\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE_END = Pattern.compile("</style\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BLOCK_TAG =
             Pattern.compile("</?(?:br|p|div|li|tr|td|h[1-6])\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff]+");
@@ -42,7 +50,7 @@ final class Texts {
         }
         String text = cut(markup); // before any pattern looks at it
         if (text.indexOf('<') >= 0) {
-            text = UNSHOWN.matcher(text).replaceAll(" ");
+            text = shown(text);
             text = BLOCK_TAG.matcher(text).replaceAll(" ");
             text = TAG.matcher(text).replaceAll("");
         }
@@ -50,6 +58,29 @@ final class Texts {
             text = Parser.unescapeEntities(text, false);
         }
         return fold(text);
+    }
+
+    /** Without comments, scripts and style sheets. An end that does not come is looked for once, however many wait for it. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        Set<Pattern> missing = new HashSet<>();
+        Matcher beginning = UNSHOWN.matcher(text);
+        int copied = 0;
+        for (int from = 0; beginning.find(from); ) {
+            Pattern ending = beginning.group(1) != null
+                    ? COMMENT_END
+                    : beginning.group(2).length() == "style".length() ? STYLE_END : SCRIPT_END;
+            Matcher end = ending.matcher(text);
+            from = beginning.end();
+            if (!missing.contains(ending) && end.find(from)) {
+                shown.append(text, copied, beginning.start()).append(' ');
+                copied = end.end();
+                from = copied;
+            } else {
+                missing.add(ending);
+            }
+        }
+        return shown.append(text, copied, text.length()).toString();
     }
 
     /** Text that is HTML, as Atom's is when it says so: what a browser would show of it. */

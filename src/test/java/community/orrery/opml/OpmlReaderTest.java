@@ -326,6 +326,21 @@ class OpmlReaderTest {
         assertThat(ann.description()).isEqualTo("&".repeat(120_000));
     }
 
+    /** A parser compares each namespace with all before it: ten thousand of them took it seconds. */
+    @Test
+    void refusesATagOfMoreAttributesThanAListWrites() {
+        StringBuilder spaces = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            spaces.append(" xmlns:a").append(i).append("='urn:a'");
+        }
+        assertThat(OpmlReader.read(
+                        list("\n<outline" + spaces + " text='Ann' xmlUrl='https://ann.example/'/>"), "feeds.opml"))
+                .isInstanceOfSatisfying(ListOutcome.Mistaken.class, mistaken -> assertThat(mistaken.mistakes())
+                        .singleElement()
+                        .satisfies(mistake -> assertThat(mistake.toString())
+                                .contains("A tag has 202 attributes", "no more than 200")));
+    }
+
     @Test
     void refusesAFileThatIsTooLong() {
         assertThat(OpmlReader.read(new byte[Decoding.MAX_BYTES + 1], "feeds.opml"))

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small feeds made to cost a planet hours or disks. The time-outs only end what would otherwise not end. */
 @Timeout(60)
@@ -23,6 +25,25 @@ class HostileFeedTest {
     void readsATitleOfCommentsThatNeverEnd() {
         assertThat(rss("<item><guid>a</guid><title><![CDATA[" + "<!--".repeat(50_000) + "]]></title></item>"))
                 .hasSize(1);
+    }
+
+    /** Each beginning once looked for its end by itself: minutes for a feed of such titles. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!--", "<script>", "<style><!--"})
+    void readsAThousandTitlesOfBeginningsThatNeverEnd(String beginning) {
+        String title = "<![CDATA[--> </script> T" + beginning.repeat(7_900 / beginning.length()) + "]]>";
+        assertThat(rss(numbered("<item><guid>%d</guid><title>" + title + "</title></item>", 1_000)))
+                .hasSize(1_000)
+                .allSatisfy(entry -> assertThat(entry.metadata().title()).startsWith("--> T"));
+    }
+
+    @Test
+    void keepsWhatStandsBetweenWhatNobodyIsShown() {
+        assertThat(rss(
+                        "<item><guid>a</guid><title>a&lt;!-- x -->b&lt;SCRIPT src='y'>x&lt;/script >c&lt;style>&lt;!-- x&lt;/style>d"
+                                + "&lt;!-- never --&lt;b>e&lt;/b></title></item>"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.metadata().title()).isEqualTo("a b c d<!-- never --e"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package community.orrery.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,13 @@ class PathsTest {
             })
     void refusesWhatLeadsElsewhere(String path) {
         assertThat(Paths.isSound(path)).isFalse();
+    }
+
+    @Test
+    void refusesANameThatNoFileSystemTakes() {
+        assertThat(Paths.isSound("posts/" + "x".repeat(255) + "/y")).isTrue();
+        assertThat(Paths.isSound("posts/" + "x".repeat(256) + "/y")).isFalse();
+        assertThat(Paths.isSound("posts/" + "ä".repeat(128))).isFalse();
     }
 
     @ParameterizedTest

@@ -137,7 +137,8 @@ class PublisherTest {
         Files.writeString(
                 output.resolve(Manifest.NAME),
                 Files.readString(output.resolve(Manifest.NAME))
-                        + "-\t4\t../precious.txt\n-\t4\tposts/../../precious.txt\n-\t4\t" + outside + "\n");
+                        + "-\t4\t../precious.txt\n-\t4\tposts/../../precious.txt\n-\t4\t" + outside + "\n"
+                        + "-\t4\t" + "x".repeat(300) + ".html\n");
 
         publish(writings);
 
