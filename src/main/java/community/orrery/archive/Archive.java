@@ -4,6 +4,8 @@ import community.orrery.crosspost.Kinship;
 import community.orrery.feed.Entry;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.KeptHtml;
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.health.Run;
 import community.orrery.health.VisitDay;
@@ -26,7 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What the planet remembers from one run to the next. Several threads may use it at once: feeds of different members are
@@ -299,7 +303,19 @@ public final class Archive implements AutoCloseable {
 
     /** Every post without its text, withdrawn ones too, of members past and present: newest first, then member, slug. */
     public List<Post> posts() {
-        return database.read(posts::listing).stream().sorted(ORDER).toList();
+        return listing(member -> true);
+    }
+
+    /** The same of the planet's members only: what those left behind who are no longer on the list takes up no memory. */
+    public List<Post> postsOf(Planet planet) {
+        Set<String> members = planet.members().stream().map(Member::id).collect(Collectors.toSet());
+        return listing(members::contains);
+    }
+
+    private List<Post> listing(Predicate<String> members) {
+        return database.read(() -> posts.listing(members)).stream()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Which posts of different members are one writing, as far as ever found; in order of their keys. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of posts and of their texts. */
@@ -72,10 +73,16 @@ final class Posts {
         this.database = database;
     }
 
-    List<Post> listing() throws SQLException {
+    List<Post> listing(Predicate<String> wanted) throws SQLException {
         Map<Long, SourceFeed> feeds = feeds();
         Map<String, String> members = new HashMap<>();
-        return database.query(LISTING, row -> post(row, feeds, members));
+        List<Post> posts = new ArrayList<>();
+        database.each(LISTING, row -> {
+            if (wanted.test(row.getString("member"))) {
+                posts.add(post(row, feeds, members));
+            }
+        });
+        return posts;
     }
 
     boolean none() throws SQLException {

@@ -21,9 +21,8 @@ final class Hiding {
      */
     static List<Concealed> by(URI url, Planet planet, Path archive) {
         try (Archive copy = Archive.rehearse(archive)) {
-            return Crossposts.attribute(KeptIds.of(planet, copy.states()), copy.posts(), copy.kinships())
-                    .concealed()
-                    .stream()
+            Planet kept = KeptIds.of(planet, copy.states());
+            return Crossposts.attribute(kept, copy.postsOf(kept), copy.kinships()).concealed().stream()
                     .filter(concealed -> concealed.by().url().equals(url))
                     .toList();
         }

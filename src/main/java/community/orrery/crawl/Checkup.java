@@ -28,7 +28,7 @@ public final class Checkup {
     public static Health of(Planet listed, Archive archive) {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
-        List<Post> posts = archive.posts();
+        List<Post> posts = archive.postsOf(planet);
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
         return of(planet, states, posts, attribution, null, diary(archive));
     }

@@ -132,7 +132,7 @@ public final class Crawl {
     }
 
     private Published bring(Planet planet, Map<FeedKey, FeedState> states, @Nullable String listTrouble) {
-        List<Post> posts = archive.posts();
+        List<Post> posts = archive.postsOf(planet);
         Attribution attribution = Crossposts.attribute(planet, posts, archive.kinships());
         Health health = Checkup.of(planet, states, posts, attribution, listTrouble, Checkup.diary(archive));
         SitePlan plan = SitePlan.of(planet, attribution.writings(), theme, health);

@@ -18,7 +18,9 @@ import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
+import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
+import community.orrery.feed.Settings;
 import community.orrery.feed.Source;
 import community.orrery.feed.SourceFeed;
 import community.orrery.history.Derivation;
@@ -32,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,21 @@ class ArchiveTest {
                     answered("\"v4\"", NOW),
                     Planting::derive);
             assertThat(archive.stamp()).isGreaterThan(stamp);
+        }
+    }
+
+    @Test
+    void listsThePostsOfThoseWhoLeftOnlyToWhoeverAsksForAll() {
+        Member left = Planting.member("left");
+        Planet planet = new Planet(
+                "P", null, "", Locale.ROOT, null, null, Settings.DEFAULT, List.of(), List.of(ADA), List.of());
+        try (Archive archive = Archive.open(file)) {
+            archive.record(reading(ADA, NOW, List.of(entry("ada", 1, "Here."))), answered("a", NOW), Planting::derive);
+            archive.record(
+                    reading(left, NOW, List.of(entry("left", 2, "Gone."))), answered("b", NOW), Planting::derive);
+
+            assertThat(archive.postsOf(planet)).extracting(Post::member).containsExactly("ada");
+            assertThat(archive.posts()).extracting(Post::member).containsExactly("left", "ada");
         }
     }
 
