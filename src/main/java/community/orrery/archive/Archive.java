@@ -149,7 +149,7 @@ public final class Archive implements AutoCloseable {
             Decision decision = History.decide(reading, past, derive);
             return database.write(() -> {
                 long key = feeds.key(feed);
-                feeds.save(key, state);
+                feeds.save(key, decision.noted(state));
                 if (feeds.describe(key, reading.metadata())) {
                     facts.bumpStamp();
                 }

@@ -203,6 +203,10 @@ final class Feeds {
         database.update(SIGHT, feed, id, post);
     }
 
+    void forgetId(long feed, String id) throws SQLException {
+        database.update("delete from sighting where feed = ? and id = ?", feed, id);
+    }
+
     static FeedMemory memory(ResultSet row) throws SQLException {
         return new FeedMemory(
                 Database.instant(row, "last_read"),

@@ -44,6 +44,9 @@ final class Recording {
         for (Map.Entry<String, Long> id : decision.newIds().entrySet()) {
             feeds.sight(feed, id.getKey(), stored(id.getValue()));
         }
+        for (String id : decision.outwornIds()) {
+            feeds.forgetId(feed, id);
+        }
         FeedMemory memory = decision.memory();
         FeedMemory before = feeds.memory(feed);
         Set<Long> listed = new HashSet<>(memory.listing());

@@ -186,7 +186,8 @@ record Row(
     }
 
     Known known() {
-        return new Known(key, feed, slug, id, MetadataJson.read(metadata), marks, ordered, revised, withdrawn);
+        return new Known(
+                key, feed, slug, id, MetadataJson.read(metadata), marks, firstSeen, ordered, revised, withdrawn);
     }
 
     Print print() {

@@ -11,6 +11,11 @@ public record FeedState(Approach approach, Turn turn, Course course) {
     /** A feed that was never asked. */
     public static final FeedState UNASKED = new FeedState(Approach.UNASKED, Turn.UNASKED, Course.UNASKED);
 
+    /** The same, with one thing more that a person should mend. */
+    public FeedState withWarning(String more) {
+        return new FeedState(approach, turn, course.withWarning(more));
+    }
+
     /**
      * How to ask it: where, and with what of its last good response.
      *
@@ -89,6 +94,18 @@ public record FeedState(Approach approach, Turn turn, Course course) {
             @Nullable Instant certificateEnds) {
 
         public static final Course UNASKED = new Course(null, null, null, 0, null, "not asked yet", null, null);
+
+        private Course withWarning(String more) {
+            return new Course(
+                    lastAsked,
+                    lastSuccess,
+                    lastResponse,
+                    failures,
+                    failingSince,
+                    words,
+                    warning == null ? more : warning + "; " + more,
+                    certificateEnds);
+        }
 
         /** Whether the last request came to no feed. */
         public boolean isFailing() {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * entries ─ Stamps ─▶ dates to believe ─ Identity ─▶ entry to post ─┬ known ─ Edits ──▶ edited, unchanged, returned
- *                                                                  ├ new ─── Arrivals ▶ added: place, standing, slug
+ *                                                                  ├ new ─── Influx ──▶ not more than so many a day
+ *                                                                  │         Arrivals ▶ added: place, standing, slug
  *                                                                  └ missing Absences ▶ withdrawn, or not yet believed
  * </pre>
  */
@@ -34,7 +35,9 @@ public final class History {
         Stamps stamps = Stamps.of(reading, past);
         List<Entry> entries = stamps.believed();
         Texts texts = new Texts(derive, past.texts());
-        Identity identity = Identity.of(entries, past, texts);
+        Identity all = Identity.of(entries, past, texts);
+        Set<Long> surplus = Influx.surplus(reading, past, all.representatives());
+        Identity identity = all.without(surplus);
         Map<Long, Known> known = new HashMap<>();
         past.posts().forEach(post -> known.put(post.key(), post));
 
@@ -58,7 +61,8 @@ public final class History {
                 .collect(Collectors.toSet());
         Absences absences = Absences.of(reading, past, listing, edited);
         absences.withdrawn().forEach(key -> changes.add(new Change.Withdrawn(key)));
-        return new Decision(changes, identity.newIds(), absences.memory(stamps.noticed()));
+        return new Decision(
+                changes, identity.newIds(), identity.outwornIds(), absences.memory(stamps.noticed()), surplus.size());
     }
 
     /**
@@ -77,7 +81,7 @@ public final class History {
                 arrived.put(key, entry);
             }
         });
-        return new Decision(Arrivals.of(reading, past, arrived, texts), identity.newIds(), past.memory());
+        return new Decision(Arrivals.of(reading, past, arrived, texts), identity.newIds(), Set.of(), past.memory(), 0);
     }
 
     /**
@@ -97,6 +101,8 @@ public final class History {
         return new Decision(
                 changes,
                 Map.of(),
-                new FeedMemory(memory.lastRead(), listing, listing.size(), null, List.of(), memory.restamps()));
+                Set.of(),
+                new FeedMemory(memory.lastRead(), listing, listing.size(), null, List.of(), memory.restamps()),
+                0);
     }
 }

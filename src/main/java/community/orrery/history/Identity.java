@@ -20,11 +20,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param representatives post to the entry that speaks for it, in the feed's order; new posts are numbered −1, −2…
  * @param newIds ids this feed had not used before, to their posts
+ * @param outwornIds of posts that have had too many
  */
-record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
+record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<String> outwornIds) {
+
+    /** Ids that are remembered of one post. Some programs make up a new one whenever they print the feed. */
+    static final int MOST_IDS = 20;
 
     static Identity of(List<Entry> entries, Past past, Texts texts) {
         return new Search(past, texts).over(entries);
+    }
+
+    /** As if the feed did not list those posts. */
+    Identity without(Set<Long> posts) {
+        if (posts.isEmpty()) {
+            return this;
+        }
+        Map<Long, Entry> listed = new LinkedHashMap<>(representatives);
+        listed.keySet().removeAll(posts);
+        Map<String, Long> ids = new LinkedHashMap<>(newIds);
+        ids.values().removeAll(posts);
+        return new Identity(listed, ids, outwornIds);
     }
 
     private static final class Search {
@@ -54,7 +70,28 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds) {
             }
             Map<Long, Entry> representatives = new LinkedHashMap<>();
             byPost.forEach((key, same) -> representatives.put(key, speaker(known.get(key), same)));
-            return new Identity(representatives, newIds);
+            return new Identity(representatives, newIds, outworn(ids));
+        }
+
+        /** Of posts that now have yet another id: all but those listed now and the one that it was first met under. */
+        private Set<String> outworn(Set<String> listed) {
+            Map<Long, Integer> counts = new HashMap<>();
+            newIds.values().stream().filter(known::containsKey).forEach(post -> counts.put(post, 0));
+            if (counts.isEmpty()) {
+                return Set.of();
+            }
+            past.ids().values().forEach(post -> counts.computeIfPresent(post, (same, count) -> count + 1));
+            Set<String> outworn = new HashSet<>();
+            past.ids().forEach((id, post) -> {
+                Known same = known.get(post);
+                if (counts.getOrDefault(post, 0) >= MOST_IDS
+                        && same != null
+                        && !same.id().value().equals(id)
+                        && !listed.contains(id)) {
+                    outworn.add(id);
+                }
+            });
+            return outworn;
         }
 
         private long post(Entry entry) {

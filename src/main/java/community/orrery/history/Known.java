@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed the archive's number for the feed whose word on this post counts
  * @param id the id it was first met under
  * @param marks of its text as last stored
+ * @param firstSeen when a feed first listed it, or it was taken over
  * @param revised null when never
  * @param withdrawn when its author took it back; null when it stands
  */
@@ -21,6 +22,7 @@ public record Known(
         EntryId id,
         Metadata metadata,
         Marks marks,
+        Instant firstSeen,
         Instant ordered,
         @Nullable Instant revised,
         @Nullable Instant withdrawn) {}
