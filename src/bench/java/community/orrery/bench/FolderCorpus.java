@@ -34,7 +34,7 @@ record FolderCorpus(Path folder, List<Path> files) implements Corpus {
             // Byte for byte, whatever the charset: every one that a feed is likely to have holds ASCII.
             String feed = Files.readString(files.get(member), StandardCharsets.ISO_8859_1);
             for (int number = 1; number <= news; number++) {
-                feed = withPost(feed, number);
+                feed = withPost(feed, member, number);
             }
             return feed.getBytes(StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
@@ -42,8 +42,9 @@ record FolderCorpus(Path folder, List<Path> files) implements Corpus {
         }
     }
 
-    private static String withPost(String feed, int number) {
-        String link = "https://news.example/" + number + "/";
+    private static String withPost(String feed, int member, int number) {
+        String link =
+                "https://news.example/" + member + "/" + number + "/"; // or it would be one writing of several members
         Instant written = NEWEST.plusSeconds(number);
         int item = feed.indexOf("<item");
         if (item >= 0) {

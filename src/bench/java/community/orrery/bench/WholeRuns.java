@@ -43,7 +43,6 @@ public final class WholeRuns {
     private final Path folder;
     private final Plan plan;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
-    private int news;
 
     /** What is measured, and how often. */
     private record Plan(
@@ -147,7 +146,7 @@ public final class WholeRuns {
             planet("nothing changed", jar);
         }
         if (plan.withNews()) {
-            servers.publish(round % corpus.members(), ++news);
+            servers.publish(round % corpus.members(), 1 + round / corpus.members()); // one more than it had
             for (Path jar : plan.jars()) {
                 planet("one new post", jar);
             }
