@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * </pre>
  *
  * Arguments, in any order: {@code 100x20} (members x posts of made-up text) or {@code feeds=DIR} (each file a member's feed);
- * two sizes are measured by turns and give what one more member costs. {@code rounds=5} of quiet runs and of runs with news;
+ * two sizes are measured by turns; where their members differ, what one more member costs follows. {@code rounds=5} of quiet runs and of runs with news;
  * {@code cold=1} of cold ones, 0 to have none in the table; {@code floors=0} to leave the floors out;
  * {@code news=0} to leave out the runs with a new post;
  * {@code delay=50} (milliseconds before each answer); {@code jvm=-Xmx512m,-XX:+UseSerialGC} (flags of every Java it starts,
@@ -263,6 +263,9 @@ public final class WholeRuns {
 
     private static void printSlope(WholeRuns few, WholeRuns many) {
         int more = many.corpus.members() - few.corpus.members();
+        if (more == 0) {
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%nFrom %s to %s%n| run | CPU ms for one more member |%n|---|---|%n",

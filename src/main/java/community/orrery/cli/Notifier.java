@@ -4,6 +4,7 @@ import community.orrery.archive.Archive;
 import community.orrery.archive.Outbox;
 import community.orrery.archive.Outbox.Waiting;
 import community.orrery.crawl.Checkup;
+import community.orrery.crawl.KeptIds;
 import community.orrery.feed.Planet;
 import community.orrery.fetch.Reach;
 import community.orrery.fetch.Webhook;
@@ -61,8 +62,10 @@ final class Notifier {
         if (last.isEmpty() || last.get().isAfter(now)) {
             outbox.putDigest(Optional.empty(), now);
         } else if (WeekLetter.isDue(last.get(), now, planet.settings().timezone())) {
+            Planet known = KeptIds.of(planet, archive.states());
             outbox.putDigest(
-                    Optional.of(WeekLetter.of(planet, health, archive.posts(), archive.runs(), last.get(), now)), now);
+                    Optional.of(WeekLetter.of(known, health, archive.postsOf(known), archive.runs(), last.get(), now)),
+                    now);
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a week brought, for the person who looks after the planet: each Monday morning in the planet's time zone. */
 public final class WeekLetter {
@@ -44,28 +46,31 @@ public final class WeekLetter {
     /**
      * Tells what lies between two moments.
      *
-     * @param posts any; those count that were met between the two moments and that a page may name
+     * @param planet with its members under the ids by which their posts are known
+     * @param posts any; those of its members count that were met between the two moments and that a page may name
      * @param runs any
      */
     public static Notice of(Planet planet, Health health, List<Post> posts, List<Run> runs, Instant from, Instant to) {
         ZoneId zone = planet.settings().timezone();
         LocalDate first = from.atZone(zone).toLocalDate();
         LocalDate last = to.atZone(zone).toLocalDate();
-        List<Post> met = posts.stream()
+        Map<String, List<Post>> met = posts.stream()
                 .filter(post -> post.standing() != Post.Standing.WITHDRAWN)
                 .filter(post ->
                         !post.firstSeen().isBefore(from) && post.firstSeen().isBefore(to))
-                .toList();
+                .collect(Collectors.groupingBy(Post::member));
+        int all = 0;
         List<String> parts = new ArrayList<>();
-        parts.add(counted(met.size(), "new post") + ".");
         for (Member member : planet.members()) {
-            long own = met.stream()
-                    .filter(post -> post.member().equals(member.id()))
+            int own = (int) met.getOrDefault(member.id(), List.of()).stream()
+                    .filter(post -> member.carries(post.metadata()))
                     .count();
             if (own > 0) {
                 parts.add("- " + member.name() + ": " + own);
             }
+            all += own;
         }
+        parts.add(0, counted(all, "new post") + ".");
         List<MemberHealth> ill = health.standingOut();
         parts.add("");
         parts.add(ill.isEmpty() ? "Every feed is well, or was a day ago." : "To be looked at:");
@@ -77,7 +82,7 @@ public final class WeekLetter {
                 .toList()));
         return new Notice(
                 "digest-" + last,
-                planet.title() + ": " + counted(met.size(), "new post") + ", " + first + " to " + last,
+                planet.title() + ": " + counted(all, "new post") + ", " + first + " to " + last,
                 String.join("\n", parts));
     }
 

@@ -115,6 +115,24 @@ class NotifyTest {
     }
 
     @Test
+    void theWeeksLetterCountsPostsOfTheListAsItIsNow() throws Exception {
+        list("nina@planet.example");
+        assertThat(update(FIRST)).isZero();
+        Path list = folder.resolve("feeds.opml");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace("text=\"Ada\"", "text=\"Ada's new name\"")
+                        .replaceFirst("<outline type=\"rss\" text=\"Grace\"[^>]*>", ""));
+
+        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+
+        MimeMessage letter = mail.getReceivedMessages()[0];
+        assertThat(letter.getSubject()).isEqualTo("P: 3 new posts, 2026-11-06 to 2026-11-09");
+        assertThat(letter.getContent().toString()).contains("- Ada's new name: 3");
+    }
+
+    @Test
     void aMailServerThatIsDownCostsNeitherTheRunNorTheMessage() throws Exception {
         list("nina@planet.example");
         feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
