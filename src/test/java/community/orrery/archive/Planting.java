@@ -6,9 +6,9 @@ import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Rhythm;
-import community.orrery.feed.Subscription;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Validators;
 import community.orrery.history.Derivation;
@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Members, entries and readings for tests of the archive. */
@@ -51,22 +50,8 @@ final class Planting {
         }
     }
 
-    static Member member(String id, String... feeds) {
-        List<Subscription> subscriptions = Stream.of(feeds.length == 0 ? new String[] {feed(id).toString()} : feeds)
-                .map(feed -> new Subscription(URI.create(feed), 1))
-                .toList();
-        return new Member(
-                id,
-                "Blog of " + id,
-                URI.create("https://" + id + ".example/"),
-                "",
-                null,
-                Member.Extent.FULL,
-                Set.of(),
-                Member.Status.ACTIVE,
-                false,
-                true,
-                subscriptions);
+    static Member member(String id) {
+        return MemberBuilder.of(id).build();
     }
 
     static URI feed(String member) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.orrery.feed.Group;
 import community.orrery.feed.Hidden;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
@@ -26,18 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A site is looked at again whatever part of the list changes, also one that was added to the records later. */
 class BasisTest {
 
-    private static final Member MEMBER = new Member(
-            "ada",
-            "Ada",
-            null,
-            "",
-            null,
-            Member.Extent.FULL,
-            Set.of(),
-            Member.Status.ACTIVE,
-            false,
-            true,
-            List.of(new Subscription(URI.create("https://ada.example/feed"), 3)));
+    private static final Member MEMBER = MemberBuilder.of("ada").build();
     private static final Planet PLANET = new Planet(
             "Planet", null, "", Locale.ENGLISH, null, null, Settings.DEFAULT, List.of(), List.of(MEMBER), List.of());
 

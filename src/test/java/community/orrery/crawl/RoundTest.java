@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.orrery.archive.FeedKey;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
-import community.orrery.feed.Subscription;
 import community.orrery.feed.Validators;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,18 +125,7 @@ class RoundTest {
 
     private void listed(String address, FeedState state) {
         String name = address.substring(address.lastIndexOf('/') + 1);
-        Member member = new Member(
-                name,
-                name,
-                null,
-                "",
-                null,
-                Member.Extent.FULL,
-                Set.of(),
-                Member.Status.ACTIVE,
-                false,
-                true,
-                List.of(new Subscription(URI.create(address), 1)));
+        Member member = MemberBuilder.of(name).feeds(address).build();
         members.add(member);
         if (!state.equals(FeedState.UNASKED)) {
             states.put(FeedKey.of(member, member.subscriptions().get(0)), state);

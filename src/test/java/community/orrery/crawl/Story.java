@@ -3,9 +3,9 @@ package community.orrery.crawl;
 import community.orrery.archive.Archive;
 import community.orrery.feed.Hidden;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Settings;
-import community.orrery.feed.Subscription;
 import community.orrery.fetch.Fetcher;
 import community.orrery.fetch.Reach;
 import community.orrery.publish.Publisher;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -125,20 +124,14 @@ final class Story implements AutoCloseable {
     private Member member(String id, List<String> words) {
         Map<String, String> options = StoryFeed.options(words.subList(2, words.size()));
         String feeds = options.getOrDefault("feeds", "https://" + id + ".example/feed");
-        return new Member(
-                id,
-                id,
-                URI.create("https://" + id + ".example/"),
-                "",
-                null,
-                Member.Extent.FULL,
-                options.containsKey("only") ? Set.of(options.get("only")) : Set.of(),
-                Member.Status.ACTIVE,
-                words.contains("distinct"),
-                true,
-                Arrays.stream(feeds.split(","))
-                        .map(feed -> new Subscription(server.address(URI.create(feed)), 1))
-                        .toList());
+        MemberBuilder member = MemberBuilder.of(id)
+                .distinct(words.contains("distinct"))
+                .feeds(Arrays.stream(feeds.split(","))
+                        .map(feed -> server.address(URI.create(feed)).toString())
+                        .toArray(String[]::new));
+        return options.containsKey("only")
+                ? member.categories(options.get("only")).build()
+                : member.build();
     }
 
     private URI feed(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.orrery.crosspost.Attribution;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Rhythm;
@@ -33,6 +34,8 @@ class AlarmsTest {
 
     private static final Instant FIRST = Instant.parse("2026-05-01T12:00:00Z");
     private static final Member ADA = SamplePlanet.member("ada", "Ada");
+    private static final Member RETIRED =
+            MemberBuilder.of("ada").name("Ada").retired().build();
 
     /** A feed's weeks and what is told of it. */
     record Story(String name, String days, String told) {
@@ -145,7 +148,7 @@ class AlarmsTest {
         if (sign == '-') {
             return health(SamplePlanet.planet(List.of(SamplePlanet.member("bob", "Bob"))), FeedState.UNASKED);
         }
-        return health(SamplePlanet.planet(List.of(sign == 'r' ? retired() : ADA)), state);
+        return health(SamplePlanet.planet(List.of(sign == 'r' ? RETIRED : ADA)), state);
     }
 
     private static Health health(Planet planet, FeedState state) {
@@ -177,20 +180,5 @@ class AlarmsTest {
                 FeedState.Approach.UNASKED,
                 new FeedState.Turn(null, null, null, Rhythm.NONE, null, gone),
                 new FeedState.Course(asked, null, null, failures, since, words, null, null));
-    }
-
-    private static Member retired() {
-        return new Member(
-                ADA.id(),
-                ADA.name(),
-                ADA.home(),
-                ADA.description(),
-                ADA.avatar(),
-                ADA.extent(),
-                ADA.categories(),
-                Member.Status.RETIRED,
-                ADA.distinct(),
-                ADA.indexed(),
-                ADA.subscriptions());
     }
 }

@@ -9,6 +9,7 @@ import community.orrery.crosspost.Kinship;
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Hidden;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
@@ -25,7 +26,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,8 @@ class HealthTest {
         assertThat(Condition.of(ADA, FeedState.UNASKED)).isEqualTo(Condition.UNASKED);
         assertThat(Condition.of(ADA, state(0, null, false, null))).isEqualTo(Condition.WELL);
         assertThat(Condition.of(ADA, state(3, NOW, true, null))).isEqualTo(Condition.GONE);
-        assertThat(Condition.of(retired(), state(3, NOW, false, null))).isEqualTo(Condition.RETIRED);
+        assertThat(Condition.of(MemberBuilder.of("ada").retired().build(), state(3, NOW, false, null)))
+                .isEqualTo(Condition.RETIRED);
     }
 
     @Test
@@ -77,7 +78,7 @@ class HealthTest {
     @Test
     void givesEveryPostThatIsNotShownItsRule() {
         Member weekly = SamplePlanet.member("weekly", "Weekly");
-        Member picky = picky();
+        Member picky = MemberBuilder.of("picky").categories("hpc").build();
         Post shown = post(1, "ada");
         Post held = SamplePlanet.with(post(2, "ada"), Standing.HELD_BACK);
         Post withdrawn = SamplePlanet.with(post(3, "ada"), Standing.WITHDRAWN);
@@ -209,8 +210,11 @@ class HealthTest {
 
     @Test
     void warnsOfFeedsInTheClearAndOfFeedsWithoutDates() {
-        Member clear = subscribed("clear", "http://clear.example/feed.xml");
-        Member local = subscribed("local", "http://127.0.0.1:8080/feed.xml");
+        Member clear =
+                MemberBuilder.of("clear").feeds("http://clear.example/feed.xml").build();
+        Member local = MemberBuilder.of("local")
+                .feeds("http://127.0.0.1:8080/feed.xml")
+                .build();
         Planet planet = SamplePlanet.planet(List.of(ADA, clear, local));
         Post undated = undated(post(1, "ada"));
 
@@ -250,33 +254,6 @@ class HealthTest {
                 post.standing(),
                 post.feed(),
                 post.version());
-    }
-
-    private static Member retired() {
-        return member("ada", Set.of(), Member.Status.RETIRED, "https://ada.example/feed.xml");
-    }
-
-    private static Member picky() {
-        return member("picky", Set.of("hpc"), Member.Status.ACTIVE, "https://picky.example/feed.xml");
-    }
-
-    private static Member subscribed(String id, String feed) {
-        return member(id, Set.of(), Member.Status.ACTIVE, feed);
-    }
-
-    private static Member member(String id, Set<String> categories, Member.Status status, String feed) {
-        return new Member(
-                id,
-                id,
-                null,
-                "",
-                null,
-                Member.Extent.FULL,
-                categories,
-                status,
-                false,
-                true,
-                List.of(new Subscription(URI.create(feed), 1)));
     }
 
     private static FeedState state(int failures, @Nullable Instant since, boolean gone, @Nullable Instant notBefore) {

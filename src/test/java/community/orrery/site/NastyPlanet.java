@@ -7,6 +7,7 @@ import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.Group;
 import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
 import community.orrery.feed.Planet;
@@ -14,14 +15,12 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
 import community.orrery.feed.SourceFeed;
-import community.orrery.feed.Subscription;
 import community.orrery.feed.Writing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A planet of posts that say next to nothing of themselves, or odd things: what output feeds must still be valid with. */
@@ -33,18 +32,11 @@ final class NastyPlanet {
 
     /** @param link null: the planet has no address yet */
     static Planet planet(@Nullable URI link) {
-        Member file = new Member(
-                "file",
-                "A file & nothing else",
-                null,
-                "",
-                null,
-                Member.Extent.FULL,
-                Set.of(),
-                Member.Status.ACTIVE,
-                false,
-                true,
-                List.of(new Subscription(URI.create("feeds/local.xml"), 3)));
+        Member file = MemberBuilder.of("file")
+                .name("A file & nothing else")
+                .withoutHome()
+                .feeds("feeds/local.xml")
+                .build();
         Member excerpts = SamplePlanet.member("excerpts", "<Excerpts>", Member.Extent.EXCERPT, false);
         return new Planet(
                 "Nasty & <small>",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.orrery.crosspost.Attribution;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
@@ -113,9 +114,11 @@ class PageWeightTest {
         for (int i = 0; i < count; i++) {
             String id = "institute-for-large-machines-" + i;
             rings.get(i % 7 == 0 ? 1 : i % 50 == 1 ? 2 : 0).add(id);
-            members.add(SamplePlanet.described(
-                    SamplePlanet.member(id, "The Institute for Large Machines, Number " + i),
-                    "What the people of department " + i + " found out about computers, networks and each other."));
+            members.add(MemberBuilder.of(id)
+                    .name("The Institute for Large Machines, Number " + i)
+                    .description("What the people of department " + i
+                            + " found out about computers, networks and each other.")
+                    .build());
         }
         List<Group> groups = List.of(
                 new Group("everybody-who-computes", "Everybody who computes", List.of(), rings.get(0)),

@@ -12,6 +12,7 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Group;
 import community.orrery.feed.KeptHtml;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
 import community.orrery.feed.Planet;
@@ -20,7 +21,6 @@ import community.orrery.feed.Post.Standing;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Source;
 import community.orrery.feed.SourceFeed;
-import community.orrery.feed.Subscription;
 import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Writing;
 import community.orrery.health.Diary;
@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A planet made up for tests: seeded, so that the same numbers always give the same posts. */
@@ -124,42 +123,7 @@ public final class SamplePlanet {
     }
 
     public static Member member(String id, String name, Member.Extent extent, boolean indexed) {
-        return new Member(
-                id,
-                name,
-                URI.create("https://" + id + ".example/"),
-                "",
-                null,
-                extent,
-                Set.of(),
-                Member.Status.ACTIVE,
-                false,
-                indexed,
-                List.of(new Subscription(URI.create("https://" + id + ".example/feed.xml"), 1)));
-    }
-
-    /** The same member, read from these feeds. */
-    static Member with(Member member, List<Subscription> feeds) {
-        return with(member, member.description(), feeds);
-    }
-
-    static Member described(Member member, String description) {
-        return with(member, description, member.subscriptions());
-    }
-
-    private static Member with(Member member, String description, List<Subscription> feeds) {
-        return new Member(
-                member.id(),
-                member.name(),
-                member.home(),
-                description,
-                member.avatar(),
-                member.extent(),
-                member.categories(),
-                member.status(),
-                member.distinct(),
-                member.indexed(),
-                feeds);
+        return MemberBuilder.of(id).name(name).extent(extent).indexed(indexed).build();
     }
 
     /** Of feeds that were never asked. */

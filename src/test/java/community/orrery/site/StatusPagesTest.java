@@ -8,14 +8,13 @@ import community.orrery.crosspost.Attribution;
 import community.orrery.crosspost.Attribution.Verdict;
 import community.orrery.crosspost.Kinship;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
 import community.orrery.feed.Post.Standing;
-import community.orrery.feed.Subscription;
 import community.orrery.feed.Writing;
 import community.orrery.health.Fingerprint;
 import community.orrery.health.Health;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -67,11 +67,10 @@ class StatusPagesTest {
         for (int i = 1; i <= StatusLeaf.FEEDS_ON_FIRST + 5; i++) {
             members.add(SamplePlanet.member("blog-" + i, "Blog " + i));
         }
-        List<Subscription> many = new ArrayList<>();
-        for (int i = 0; i < 2 * StatusLeaf.FEEDS + 7; i++) {
-            many.add(new Subscription(URI.create("https://many.example/" + i + ".xml"), 40 + i));
-        }
-        members.add(SamplePlanet.with(SamplePlanet.member("many", "Many Feeds"), many));
+        String[] many = IntStream.range(0, 2 * StatusLeaf.FEEDS + 7)
+                .mapToObj(i -> "https://many.example/" + i + ".xml")
+                .toArray(String[]::new);
+        members.add(MemberBuilder.of("many").name("Many Feeds").feeds(many).build());
 
         Map<String, String> files = print(SamplePlanet.planet(members), null);
 
