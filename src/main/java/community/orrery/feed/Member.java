@@ -44,22 +44,6 @@ public record Member(
         subscriptions = List.copyOf(subscriptions);
     }
 
-    /** A member whose id is made from its name. */
-    public Member(
-            String id,
-            String name,
-            @Nullable URI home,
-            String description,
-            @Nullable URI avatar,
-            Extent extent,
-            Set<String> categories,
-            Status status,
-            boolean distinct,
-            boolean indexed,
-            List<Subscription> subscriptions) {
-        this(id, name, home, description, avatar, extent, categories, status, distinct, indexed, subscriptions, null);
-    }
-
     /** Whether the list states an id under which the member is not known here. */
     public boolean isKnownOtherwise() {
         return statedId != null && !statedId.equals(id);

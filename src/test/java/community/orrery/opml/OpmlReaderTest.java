@@ -43,7 +43,8 @@ class OpmlReaderTest {
                         Member.Status.ACTIVE,
                         false,
                         true,
-                        List.of(new Subscription(URI.create("https://ann.example/feed"), 4))));
+                        List.of(new Subscription(URI.create("https://ann.example/feed"), 4)),
+                        null));
     }
 
     @Test
