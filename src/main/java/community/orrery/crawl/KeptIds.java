@@ -5,8 +5,11 @@ import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Subscription;
+import community.orrery.likeness.Address;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members under the ids by which the archive knows them. Where the list gives a member no id, it is made from its name; but
@@ -24,44 +29,137 @@ import java.util.stream.Stream;
  */
 public final class KeptIds {
 
-    private static final Comparator<Map.Entry<FeedKey, FeedState>> LAST_ASKED = Comparator.comparing(
-            feed -> Objects.requireNonNullElse(feed.getValue().course().lastAsked(), Instant.MIN));
+    /** A member that has not been asked for as long has left, and who comes under its name is another. */
+    private static final Duration LEFT_AFTER = Duration.ofDays(30);
 
-    private KeptIds() {}
+    private static final Comparator<Known> LAST_ASKED = Comparator.comparing(Known::lastAsked);
+
+    /** A feed as the archive knows it. */
+    private record Known(String member, URI xmlUrl, @Nullable URI movedTo, Instant lastAsked, boolean gone) {
+
+        static Known of(FeedKey feed, FeedState state) {
+            return new Known(
+                    feed.member(),
+                    feed.xmlUrl(),
+                    state.approach().movedTo(),
+                    Objects.requireNonNullElse(state.course().lastAsked(), Instant.EPOCH),
+                    state.turn().gone());
+        }
+
+        String key() {
+            return Address.key(xmlUrl);
+        }
+    }
+
+    private final Map<String, List<Known>> byMember;
+    private final Map<String, List<Known>> byKey;
+    private final Map<URI, List<Known>> byMove = new HashMap<>();
+    private final Instant newest;
+    private final Set<String> taken = new HashSet<>();
+
+    private KeptIds(Map<FeedKey, FeedState> states) {
+        List<Known> feeds = states.entrySet().stream()
+                .map(feed -> Known.of(feed.getKey(), feed.getValue()))
+                .toList();
+        byMember = feeds.stream().collect(Collectors.groupingBy(Known::member));
+        byKey = feeds.stream().collect(Collectors.groupingBy(Known::key));
+        newest = feeds.stream()
+                .map(Known::lastAsked)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        for (Known feed : feeds) {
+            if (feed.movedTo() != null && isOfLate(feed)) {
+                byMove.computeIfAbsent(feed.movedTo(), any -> new ArrayList<>()).add(feed);
+            }
+        }
+    }
 
     /**
-     * Gives a listed id that nothing is remembered of back to the member that had one of its feeds, when the list no longer
-     * names that member. Two members made of one: the first of them in the list goes on as it.
+     * Who is listed under the id of its feed stays. Who has a known feed goes on under the id of that, whoever is now listed
+     * under its name; of two members made one as the first, of one made two the first does. All others keep the id of their
+     * name, unless it is another's by now, or that of a member long gone whose feeds were elsewhere.
      *
      * @param states what the archive remembers of each feed
      */
     public static Planet of(Planet planet, Map<FeedKey, FeedState> states) {
-        Set<String> taken = planet.members().stream().map(Member::id).collect(Collectors.toCollection(HashSet::new));
-        Set<String> remembered = states.keySet().stream().map(FeedKey::member).collect(Collectors.toSet());
-        Map<String, String> kept = new HashMap<>();
-        if (!taken.containsAll(remembered)) {
-            for (Member member : planet.members()) {
-                if (!remembered.contains(member.id())) {
-                    former(member, states, taken).ifPresent(id -> {
-                        taken.add(id);
-                        kept.put(member.id(), id);
-                    });
-                }
-            }
-        }
-        return kept.isEmpty() ? planet : planet.withMemberIds(kept);
+        boolean settled = states.isEmpty()
+                || planet.members().stream().allMatch(member -> member.subscriptions().stream()
+                        .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
+        return settled ? planet : new KeptIds(states).kept(planet);
     }
 
-    private static Optional<String> former(Member member, Map<FeedKey, FeedState> states, Set<String> taken) {
-        List<URI> addresses =
-                member.subscriptions().stream().map(Subscription::xmlUrl).toList();
-        return states.entrySet().stream()
-                .filter(feed -> !taken.contains(feed.getKey().member()))
-                .filter(feed -> Stream.of(
-                                feed.getKey().xmlUrl(),
-                                feed.getValue().approach().movedTo())
-                        .anyMatch(addresses::contains))
-                .max(LAST_ASKED)
-                .map(feed -> feed.getKey().member());
+    private Planet kept(Planet planet) {
+        List<Member> open = new ArrayList<>();
+        for (Member member : planet.members()) {
+            if (isItself(member)) {
+                taken.add(member.id());
+            } else {
+                open.add(member);
+            }
+        }
+        Map<String, String> ids = new HashMap<>();
+        for (Member member : open) {
+            former(member).ifPresent(id -> {
+                taken.add(id);
+                ids.put(member.id(), id);
+            });
+        }
+        Set<String> listed = planet.members().stream().map(Member::id).collect(Collectors.toSet());
+        for (Member member : open) {
+            if (!ids.containsKey(member.id()) && (taken.contains(member.id()) || isStranger(member))) {
+                ids.put(member.id(), free(member.id(), listed));
+            }
+        }
+        return ids.isEmpty() ? planet : planet.withMemberIds(ids);
+    }
+
+    /** Whether one of its feeds is known under its id, or the list itself says who it is. */
+    private boolean isItself(Member member) {
+        List<Known> feeds = byMember.getOrDefault(member.id(), List.of());
+        Set<String> keys = addresses(member).map(Address::key).collect(Collectors.toSet());
+        return feeds.stream().anyMatch(feed -> keys.contains(feed.key()))
+                || (!feeds.isEmpty() && member.id().equals(member.statedId()));
+    }
+
+    /** The id that the first of its feeds had: that address to the letter, else spelt otherwise, else moved from elsewhere. */
+    private Optional<String> former(Member member) {
+        return addresses(member)
+                .flatMap(address -> {
+                    List<Known> alike = byKey.getOrDefault(Address.key(address), List.of());
+                    List<Known> same = alike.stream()
+                            .filter(feed -> feed.xmlUrl().equals(address))
+                            .toList();
+                    return Stream.of(same, alike, byMove.getOrDefault(address, List.of()));
+                })
+                .flatMap(
+                        feeds -> feeds.stream().filter(feed -> !taken.contains(feed.member())).max(LAST_ASKED).stream())
+                .findFirst()
+                .map(Known::member);
+    }
+
+    private boolean isStranger(Member member) {
+        List<Known> feeds = byMember.getOrDefault(member.id(), List.of());
+        Set<String> hosts = Stream.concat(addresses(member), Stream.ofNullable(member.home()))
+                .map(Address::host)
+                .collect(Collectors.toSet());
+        return !feeds.isEmpty()
+                && feeds.stream().noneMatch(feed -> isOfLate(feed) || hosts.contains(Address.host(feed.xmlUrl())));
+    }
+
+    /** Whether it was asked until now; or was gone, which gives a person all the time to find out where to. */
+    private boolean isOfLate(Known feed) {
+        return feed.gone() || !feed.lastAsked().isBefore(newest.minus(LEFT_AFTER));
+    }
+
+    private String free(String id, Set<String> listed) {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(number -> id + "-" + number)
+                .filter(other -> !listed.contains(other) && !byMember.containsKey(other) && taken.add(other))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<URI> addresses(Member member) {
+        return member.subscriptions().stream().map(Subscription::xmlUrl);
     }
 }

@@ -8,14 +8,20 @@ import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Planet;
+import community.orrery.feed.Rhythm;
 import community.orrery.feed.Settings;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptIdsTest {
 
@@ -43,9 +49,66 @@ class KeptIdsTest {
     }
 
     @Test
-    void takesNoIdFromAMemberThatTheListStillNames() {
-        assertThat(ids(KeptIds.of(planet(member("ada", "a2"), member("countess", "a")), ADA_AND_GRACE)))
+    void aFeedTakesItsPagesAlongAlsoWhenItsNameIsAnothersNow() {
+        Planet renamed = planet(member("ada", "j"), member("countess", "a"));
+        assertThat(ids(KeptIds.of(renamed, ADA_AND_GRACE))).containsExactly("ada-2", "ada");
+        Map<FeedKey, FeedState> later = remembered("ada a", "grace g", "ada-2 j");
+        assertThat(ids(KeptIds.of(renamed, later))).containsExactly("ada-2", "ada");
+
+        Planet swapped = planet(member("grace", "a"), member("ada", "g"));
+        assertThat(ids(KeptIds.of(swapped, ADA_AND_GRACE))).containsExactly("ada", "grace");
+        assertThat(swapped.members()).extracting(Member::name).containsExactly("grace", "ada");
+    }
+
+    @Test
+    void takesNoIdFromAMemberOfWhomTheListItselfSaysWhoItIs() {
+        assertThat(ids(KeptIds.of(planet(member("ada", "j").stated(), member("countess", "a")), ADA_AND_GRACE)))
                 .containsExactly("ada", "countess");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-01, a, false, ada", // its old address was asked until now: it moved
+        "2026-03-01, a, false, ada-2", // nobody of that name was here for two months
+        "2026-03-01, a, true, ada", // it was gone, and was found again
+        "2026-03-01, ada, false, ada" // where its feed was
+    })
+    void whoeverComesUnderTheNameOfOneLongGoneGetsPagesOfItsOwn(
+            LocalDate asked, String formerHost, boolean gone, String id) {
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        states.put(new FeedKey("grace", address("g")), asked(LocalDate.parse("2026-05-02"), false));
+        states.put(new FeedKey("ada", address(formerHost)), asked(asked, gone));
+
+        assertThat(ids(KeptIds.of(planet(member("ada", "j"), member("grace", "g")), states)))
+                .containsExactly(id, "grace");
+    }
+
+    @Test
+    void aFeedThatLeftLongAgoForAnAddressGivesNobodyItsId() {
+        URI platform = address("platform");
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        states.put(new FeedKey("grace", address("g")), asked(LocalDate.parse("2026-05-02"), false));
+        FeedState left = asked(LocalDate.parse("2026-03-01"), false);
+        states.put(
+                new FeedKey("ada", address("a")),
+                new FeedState(left.approach().withMovedTo(platform), left.turn(), left.course()));
+
+        assertThat(ids(KeptIds.of(planet(member("platform", "platform"), member("grace", "g")), states)))
+                .containsExactly("platform", "grace");
+    }
+
+    @Test
+    void knowsAMemberRenamedWhoseFeedIsSpeltOtherwiseNow() {
+        MemberBuilder countess = MemberBuilder.of("countess").feeds("http://www.a.example/feed.xml/");
+        assertThat(ids(KeptIds.of(planet(countess, member("grace", "g")), ADA_AND_GRACE)))
+                .containsExactly("ada", "grace");
+    }
+
+    @Test
+    void twoMadeOneGoOnAsTheFirst() {
+        MemberBuilder both = MemberBuilder.of("team")
+                .feeds(address("g").toString(), address("a").toString());
+        assertThat(ids(KeptIds.of(planet(both), ADA_AND_GRACE))).containsExactly("grace");
     }
 
     @Test
@@ -86,6 +149,14 @@ class KeptIdsTest {
             states.put(new FeedKey(parts[0], address(parts[1])), FeedState.UNASKED);
         }
         return states;
+    }
+
+    private static FeedState asked(LocalDate day, boolean gone) {
+        Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new FeedState(
+                FeedState.Approach.UNASKED,
+                new FeedState.Turn(null, null, null, Rhythm.NONE, null, gone),
+                new FeedState.Course(moment, moment, null, 0, null, "read", null, null));
     }
 
     private static FeedState movedTo(URI address) {
