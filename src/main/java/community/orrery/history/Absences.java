@@ -47,8 +47,12 @@ final class Absences {
                 : past.memory().reducedSince() != null ? past.memory().reducedSince() : reading.now();
         boolean believed = since == null || !since.plus(History.BELIEVED_AFTER).isAfter(reading.now());
         Absences absences = new Absences(reading, past, listing, since);
+        Set<Long> withdrawnBefore = past.posts().stream()
+                .filter(post -> post.withdrawn() != null)
+                .map(Known::key)
+                .collect(Collectors.toSet());
         for (long key : deleted) {
-            if (absences.listedElsewhere(key) || absences.alreadyWithdrawn(key)) {
+            if (absences.listedElsewhere(key) || withdrawnBefore.contains(key)) {
                 continue;
             }
             (believed ? absences.withdrawn : absences.missing).add(key);
@@ -108,10 +112,6 @@ final class Absences {
 
     private boolean listedElsewhere(long key) {
         return past.otherFeeds().values().stream().anyMatch(listed -> listed.contains(key));
-    }
-
-    private boolean alreadyWithdrawn(long key) {
-        return past.posts().stream().anyMatch(post -> post.key() == key && post.withdrawn() != null);
     }
 
     /** The new posts, then the old listing as it was. */

@@ -33,7 +33,17 @@ final class Resemblance {
     /** With another link and another date only a text this long and not changed at all is a repetition. */
     private static final int WORDS_OF_REPETITION = 60;
 
-    private record Candidate(long key, Metadata metadata, Supplier<Wording> wording) {}
+    /** Notes without a title all have the same one: of as many posts, those met last are compared, and not all there are. */
+    private static final int MOST_COMPARED = 100;
+
+    private record Candidate(
+            long key, @Nullable String link, String title, @Nullable Instant published, Supplier<Wording> wording) {
+
+        static Candidate of(long key, Metadata metadata, Supplier<Wording> wording) {
+            return new Candidate(
+                    key, Resemblance.link(metadata), Titles.key(metadata.title()), metadata.published(), wording);
+        }
+    }
 
     private final Texts texts;
     private final Map<String, List<Candidate>> byLink = new HashMap<>();
@@ -42,27 +52,27 @@ final class Resemblance {
     Resemblance(List<Known> posts, Texts texts) {
         this.texts = texts;
         for (Known post : posts) {
-            add(new Candidate(post.key(), post.metadata(), () -> texts.wording(post.key())));
+            add(Candidate.of(post.key(), post.metadata(), () -> texts.wording(post.key())));
         }
     }
 
     /** Makes a new post known to later entries of the same reading. */
     void remember(long key, Entry entry) {
-        add(new Candidate(key, entry.metadata(), () -> texts.wording(entry)));
+        add(Candidate.of(key, entry.metadata(), () -> texts.wording(entry)));
     }
 
     @Nullable
     Long find(Entry entry) {
+        Candidate here = Candidate.of(0, entry.metadata(), () -> texts.wording(entry));
         Set<Candidate> candidates = new LinkedHashSet<>();
-        String link = link(entry.metadata());
-        if (link != null) {
-            candidates.addAll(byLink.getOrDefault(link, List.of()));
+        if (here.link() != null) {
+            candidates.addAll(lastMet(byLink, here.link()));
         }
-        candidates.addAll(byTitle.getOrDefault(Titles.key(entry.metadata().title()), List.of()));
+        candidates.addAll(lastMet(byTitle, here.title()));
         Long best = null;
         double most = -1;
         for (Candidate candidate : candidates) {
-            double likeness = likeness(entry, candidate);
+            double likeness = likeness(here, candidate);
             if (likeness > most) {
                 most = likeness;
                 best = candidate.key();
@@ -82,14 +92,12 @@ final class Resemblance {
     }
 
     /** How alike the texts are; −1 when the two are not one post. */
-    private double likeness(Entry entry, Candidate candidate) {
-        Metadata here = entry.metadata();
-        Metadata there = candidate.metadata();
-        boolean link = sameLink(here, there);
-        boolean title = sameTitle(here, there);
+    private static double likeness(Candidate here, Candidate there) {
+        boolean link = here.link() != null && here.link().equals(there.link());
+        boolean title = here.title().equals(there.title());
         boolean date = sameDate(here.published(), there.published());
-        Wording read = texts.wording(entry);
-        Wording stored = candidate.wording().get();
+        Wording read = here.wording().get();
+        Wording stored = there.wording().get();
         if (read.words() == 0 && stored.words() == 0) {
             return link && title && date ? 1 : -1;
         }
@@ -101,12 +109,15 @@ final class Resemblance {
     }
 
     private void add(Candidate candidate) {
-        String link = link(candidate.metadata());
-        if (link != null) {
-            byLink.computeIfAbsent(link, key -> new ArrayList<>()).add(candidate);
+        if (candidate.link() != null) {
+            byLink.computeIfAbsent(candidate.link(), key -> new ArrayList<>()).add(candidate);
         }
-        byTitle.computeIfAbsent(Titles.key(candidate.metadata().title()), key -> new ArrayList<>())
-                .add(candidate);
+        byTitle.computeIfAbsent(candidate.title(), key -> new ArrayList<>()).add(candidate);
+    }
+
+    private static List<Candidate> lastMet(Map<String, List<Candidate>> posts, String key) {
+        List<Candidate> all = posts.getOrDefault(key, List.of());
+        return all.subList(Math.max(0, all.size() - MOST_COMPARED), all.size());
     }
 
     private static boolean sameLink(Metadata one, Metadata other) {

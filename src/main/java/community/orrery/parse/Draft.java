@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An entry while it is being read, before its id is settled among its neighbours. */
@@ -19,6 +21,11 @@ final class Draft {
 
     /** Authors, categories and enclosures of one entry; more are an attack on whoever lists them. */
     private static final int MOST = 50;
+
+    /** Of all these together, addresses included: every plan holds them of every post, and none seen had a quarter. */
+    private static final int MOST_LETTERS = 8_000;
+
+    private int letters;
 
     @Nullable
     String guid;
@@ -80,7 +87,10 @@ final class Draft {
         }
         String kept = name.isEmpty() && shown != null ? shown : name;
         Category category = new Category(kept, Texts.orNull(Texts.fold(scheme)), kept.equals(shown) ? null : shown);
-        categories.putIfAbsent(category.name().toLowerCase(Locale.ROOT), category);
+        String folded = category.name().toLowerCase(Locale.ROOT);
+        if (!categories.containsKey(folded) && fits(category.term(), category.scheme(), category.label())) {
+            categories.put(folded, category);
+        }
     }
 
     List<Category> categories() {
@@ -89,7 +99,9 @@ final class Draft {
 
     /** The same file named twice is one file; what one mention leaves out the other may say. */
     void enclosure(@Nullable Enclosure enclosure) {
-        if (enclosure != null && enclosures.size() < MOST) {
+        if (enclosure != null
+                && enclosures.size() < MOST
+                && (enclosures.containsKey(enclosure.uri()) || fits(enclosure.uri(), enclosure.type()))) {
             enclosures.merge(
                     enclosure.uri(),
                     enclosure,
@@ -108,8 +120,21 @@ final class Draft {
     void author(@Nullable Person person) {
         if (person != null
                 && authors.size() < MOST
-                && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))) {
+                && authors.stream().noneMatch(a -> a.name().equalsIgnoreCase(person.name()))
+                && fits(person.name(), person.uri())) {
             authors.add(person);
         }
+    }
+
+    private boolean fits(@Nullable Object... parts) {
+        int more = Stream.of(parts)
+                .filter(Objects::nonNull)
+                .mapToInt(part -> part.toString().length())
+                .sum();
+        if (letters + more > MOST_LETTERS) {
+            return false;
+        }
+        letters += more;
+        return true;
     }
 }

@@ -101,6 +101,18 @@ class HostileFeedTest {
                 .satisfies(entry -> assertThat(entry.metadata().authors()).hasSize(50));
     }
 
+    /** A plan holds them of every post there is. */
+    @Test
+    void listsNoMoreOfAllTheseThanAPageCanShow() {
+        String filler = "x".repeat(900);
+        assertThat(rss("<item><guid>a</guid><title>T</title>"
+                        + numbered("<category domain='" + filler + "'>c%d" + filler + "</category>", 50)
+                        + numbered("<enclosure url='https://a.example/%d" + filler + "' type='audio/mpeg'/>", 50)
+                        + numbered("<author>n%d" + filler + "</author>", 50) + "</item>"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.metadata().toString()).hasSizeBetween(6_000, 12_000));
+    }
+
     @Test
     void refusesAnAddressThatNoServerTakes() {
         assertThat(rss("<item><guid isPermaLink=\"false\">a</guid><title>T</title><link>http://a" + "[".repeat(400_000)
