@@ -71,14 +71,9 @@ final class Backups {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        String name = archive.getFileName() + ".";
         String today = today(now);
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(name)
-                            && file.getFileName()
-                                    .toString()
-                                    .substring(name.length())
-                                    .matches("[0-9-]{10}"))
+        try {
+            return named("[0-9-]{10}").stream()
                     .sorted(Comparator.<Path, Boolean>comparing(
                                     file -> file.getFileName().toString().compareTo(today) > 0)
                             .thenComparing(Comparator.reverseOrder()))
@@ -93,6 +88,7 @@ final class Backups {
         Path copy = folder.resolve(today(now));
         try {
             Files.createDirectories(folder);
+            removeUnfinished();
             write(held, copy);
             for (Path old : newestFirst(now).stream().skip(KEPT).toList()) {
                 Files.delete(old);
@@ -103,6 +99,26 @@ final class Backups {
                     "The backup " + copy + " could not be written: " + e.getMessage()
                             + ". Earlier backups are as they were; make room, or look at the folder's permissions.",
                     e);
+        }
+    }
+
+    /** What runs that were killed left of theirs. */
+    private void removeUnfinished() throws IOException {
+        for (Path copy : named("[0-9-]{10}\\.new.*")) {
+            Files.delete(copy);
+        }
+    }
+
+    /** The archive's copies in the folder, by what follows its name there. */
+    private List<Path> named(String rest) throws IOException {
+        String name = archive.getFileName() + ".";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(name)
+                            && file.getFileName()
+                                    .toString()
+                                    .substring(name.length())
+                                    .matches(rest))
+                    .toList();
         }
     }
 

@@ -17,6 +17,7 @@ public final class Outbox {
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
     private static final int MOST_DOUBLINGS = 6;
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final String ALARMS = "select f.member, f.xml_url from alarm a join feed f on f.key = a.feed";
     private static final String TELL =
@@ -24,6 +25,7 @@ public final class Outbox {
     private static final String QUEUE = "insert into message (id, subject, body, made, tries, next_try)"
             + " values (?, ?, ?, ?, 0, ?) on conflict (id) do nothing";
     private static final String WAITING = "select * from message where next_try <= ? or next_try > ? order by key";
+    private static final String EXPIRED = "select * from message where made < ? order by key";
 
     private final Database database;
     private final Facts facts;
@@ -87,18 +89,32 @@ public final class Outbox {
         return database.read(() -> database.query(WAITING, Outbox::waiting, now, clockWasAhead));
     }
 
+    /** Gives up what could not be delivered for a month: by then it is no news, and an address that is gone takes none of it. */
+    public List<Waiting> expire(Instant now) {
+        List<Waiting> expired = database.read(() -> database.query(EXPIRED, Outbox::waiting, now.minus(KEPT)));
+        expired.forEach(this::remove);
+        return expired;
+    }
+
     public void delivered(Waiting message) {
+        remove(message);
+    }
+
+    private void remove(Waiting message) {
         database.write(() -> database.update("delete from message where key = ?", message.key()));
     }
 
-    /** To be tried again, after five minutes, then ever more seldom, up to five hours. */
+    /** To be tried again, after five minutes, then ever more seldom, up to five hours; and not before, all the others. */
     public void undelivered(Waiting message, String trouble, Instant now) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(message.tries(), MOST_DOUBLINGS));
-        database.write(() -> database.update(
-                "update message set tries = tries + 1, next_try = ?, trouble = ? where key = ?",
-                now.plus(wait),
-                trouble,
-                message.key()));
+        Instant next = now.plus(FIRST_WAIT.multipliedBy(1L << Math.min(message.tries(), MOST_DOUBLINGS)));
+        database.write(() -> {
+            database.update("update message set next_try = ? where next_try < ?", next, next);
+            return database.update(
+                    "update message set tries = tries + 1, next_try = ?, trouble = ? where key = ?",
+                    next,
+                    trouble,
+                    message.key());
+        });
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

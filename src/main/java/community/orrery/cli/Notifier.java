@@ -53,7 +53,14 @@ final class Notifier {
         Alarms alarms = Alarms.of(planet.title(), health, outbox.alarms(), now);
         outbox.put(alarms.notices(), alarms.told(), now);
         digest(planet, health, archive, outbox, now);
-        outbox.waiting(now).forEach(message -> deliver(caretaker, message, outbox, now));
+        outbox.expire(now)
+                .forEach(message -> LOG.warn(
+                        "notice={} outcome=dropped tries={}", message.notice().id(), message.tries()));
+        for (Waiting message : outbox.waiting(now)) {
+            if (!deliver(caretaker, message, outbox, now)) {
+                break; // the others wait too: a server that is silent costs a run one try, not one for each
+            }
+        }
     }
 
     /** The first one counts from when somebody was first named. */
@@ -69,18 +76,19 @@ final class Notifier {
         }
     }
 
-    private void deliver(Caretaker caretaker, Waiting message, Outbox outbox, Instant now) {
+    private boolean deliver(Caretaker caretaker, Waiting message, Outbox outbox, Instant now) {
         Optional<String> trouble = send(caretaker, message);
         if (trouble.isEmpty()) {
             outbox.delivered(message);
             LOG.info("notice={} outcome=delivered tries={}", message.notice().id(), message.tries() + 1);
-            return;
+            return true;
         }
         outbox.undelivered(message, trouble.get(), now);
         LOG.warn("notice={} outcome=waiting words=\"{}\"", message.notice().id(), trouble.get());
         around.err()
                 .println("The message \"" + Progress.clean(message.notice().subject()) + "\" could not be told: "
-                        + Progress.clean(trouble.get()) + ". It is kept and tried again.");
+                        + Progress.clean(trouble.get()) + ". It is kept and tried again for a month.");
+        return false;
     }
 
     private Optional<String> send(Caretaker caretaker, Waiting message) {

@@ -85,6 +85,23 @@ class UpkeepTest {
         abstract void to(Path file) throws IOException;
     }
 
+    @Test
+    void whatKilledRunsLeftOfTheirBackupsGoesWithTheNext() throws IOException {
+        Path backups = Files.createDirectories(folder.resolve("backups"));
+        for (String left : List.of("archive.db.2025-03-01.new", "archive.db.2025-03-04.new-journal", "other.db.new")) {
+            Files.writeString(backups.resolve(left), "half");
+        }
+
+        try (Archive archive = upkeep.open(NOW.plus(A_DAY))) {
+            upkeep.maintain(archive, NOW.plus(A_DAY));
+        }
+
+        try (Stream<Path> files = Files.list(backups)) {
+            assertThat(files.map(copy -> copy.getFileName().toString()))
+                    .containsExactlyInAnyOrder("archive.db.2025-03-11", "other.db.new");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDamagedArchiveIsSetAsideAndTheNewestBackupTakesItsPlace(Damage damage) throws IOException {
