@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -155,30 +157,33 @@ final class AddCommand implements Callable<Integer> {
     /** By every address that leads to it, and every address to which a member's feed has moved. */
     private void refuseKnown(String list, List<URI> addresses) throws Unmended {
         List<String> keys = addresses.stream().map(Address::key).toList();
-        Optional<String> known = ListFile.outcome(list)
+        List<Subscription> listed = ListFile.outcome(list)
                 .fold(
                         planet -> planet.members().stream()
                                 .flatMap(member -> member.subscriptions().stream())
-                                .filter(feed -> keys.contains(Address.key(feed.xmlUrl())))
-                                .map(feed -> "The list has this feed already, in line " + feed.line() + ".")
-                                .findFirst(),
-                        mistakes -> Optional.empty());
+                                .toList(),
+                        mistakes -> List.of());
+        Optional<String> known = listed.stream()
+                .filter(feed -> keys.contains(Address.key(feed.xmlUrl())))
+                .map(feed -> "The list has this feed already, in line " + feed.line() + ".")
+                .findFirst();
         if (known.isEmpty() && Archive.exists(archive)) {
-            known = moved(list, keys);
+            known = moved(listed, keys);
         }
         if (known.isPresent()) {
             throw new Unmended(options.feeds + ": " + known.get() + " Nothing was changed.");
         }
     }
 
-    private Optional<String> moved(String list, List<String> keys) {
+    private Optional<String> moved(List<Subscription> listed, List<String> keys) {
+        Set<URI> addresses = listed.stream().map(Subscription::xmlUrl).collect(Collectors.toSet());
         try (Archive copy = Archive.rehearse(archive)) {
             return copy.states().entrySet().stream()
                     .filter(feed -> Stream.ofNullable(feed.getValue().approach().movedTo())
                             .map(Address::key)
                             .anyMatch(keys::contains))
                     .map(feed -> feed.getKey())
-                    .filter(feed -> list.contains(feed.xmlUrl().toString()))
+                    .filter(feed -> addresses.contains(feed.xmlUrl()))
                     .map(feed ->
                             "This is where the feed of the member “" + feed.member() + "” has moved; the list has it"
                                     + " as " + Credentials.hidden(feed.xmlUrl().toString()) + ". Change that line.")

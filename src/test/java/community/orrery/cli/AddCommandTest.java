@@ -155,6 +155,29 @@ class AddCommandTest {
     }
 
     @Test
+    void takesTheAddressToWhichAFeedHasMovedThatIsNoLongerInTheList() throws IOException {
+        server.serve(
+                "/old",
+                new MockResponse.Builder()
+                        .code(301)
+                        .setHeader("Location", "/ada.xml")
+                        .build());
+        server.serve("/ada.xml", FeedServer.rss("ada"));
+        write(server.url("/old"));
+        String archive = "--archive=" + folder.resolve("archive.db");
+        terminal.runAt(
+                Terminal.TODAY.minus(Duration.ofDays(1)),
+                "update",
+                "--allow-private-addresses",
+                "--feeds=" + list,
+                "--output=" + folder.resolve("output"),
+                archive);
+        write(server.url("/old.xml"));
+
+        assertThat(add(server.url("/ada.xml"), archive)).as(terminal.err()).isZero();
+    }
+
+    @Test
     void refusesANameThatIsTakenAndTakesAnIdInstead() {
         server.serve("/bo.xml", FeedServer.rss("Bo"));
 
