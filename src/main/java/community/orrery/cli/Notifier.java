@@ -5,7 +5,10 @@ import community.orrery.archive.Outbox;
 import community.orrery.archive.Outbox.Waiting;
 import community.orrery.crawl.Checkup;
 import community.orrery.crawl.KeptIds;
+import community.orrery.crosspost.Crossposts;
 import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
+import community.orrery.feed.Writing;
 import community.orrery.fetch.Reach;
 import community.orrery.fetch.Webhook;
 import community.orrery.health.Alarms;
@@ -15,6 +18,7 @@ import community.orrery.mail.MailServer;
 import community.orrery.mail.MailServer.Letter;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -70,9 +74,12 @@ final class Notifier {
             outbox.putDigest(Optional.empty(), now);
         } else if (WeekLetter.isDue(last.get(), now, planet.settings().timezone())) {
             Planet known = KeptIds.of(planet, archive.states());
+            List<Post> published =
+                    Crossposts.attribute(known, archive.postsOf(known), archive.kinships()).writings().stream()
+                            .flatMap(Writing::posts)
+                            .toList();
             outbox.putDigest(
-                    Optional.of(WeekLetter.of(known, health, archive.postsOf(known), archive.runs(), last.get(), now)),
-                    now);
+                    Optional.of(WeekLetter.of(known, health, published, archive.runs(), last.get(), now)), now);
         }
     }
 

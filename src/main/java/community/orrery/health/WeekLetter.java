@@ -47,7 +47,8 @@ public final class WeekLetter {
      * Tells what lies between two moments.
      *
      * @param planet with its members under the ids by which their posts are known
-     * @param posts any; those of its members count that were met between the two moments and that a page may name
+     * @param posts that the planet carries: no hidden ones; those of its members count that were met between the two moments
+     *     and that a page may name
      * @param runs any
      */
     public static Notice of(Planet planet, Health health, List<Post> posts, List<Run> runs, Instant from, Instant to) {

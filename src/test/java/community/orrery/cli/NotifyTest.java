@@ -133,6 +133,23 @@ class NotifyTest {
     }
 
     @Test
+    void theWeeksLetterCountsNoPostThatTheListHides() throws Exception {
+        list("nina@planet.example");
+        assertThat(update(FIRST)).isZero();
+        Path list = folder.resolve("feeds.opml");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace("</head>", "<planet:hidden url=\"https://ada.example/2\" why=\"spam\"/></head>"));
+
+        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+
+        MimeMessage letter = mail.getReceivedMessages()[0];
+        assertThat(letter.getSubject()).isEqualTo("P: 5 new posts, 2026-11-06 to 2026-11-09");
+        assertThat(letter.getContent().toString()).contains("- Ada: 2", "- Grace: 3");
+    }
+
+    @Test
     void aMailServerThatIsDownCostsNeitherTheRunNorTheMessage() throws Exception {
         list("nina@planet.example");
         feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
