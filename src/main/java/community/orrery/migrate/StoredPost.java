@@ -132,11 +132,15 @@ public record StoredPost(String author, @Nullable URI blog, Entry entry) {
         }
     }
 
-    /** The member that has the tag for an id, else the blog for a home page, else alone a feed or home on the blog's host. */
+    /**
+     * The member that is known by the tag, else that has it for an id in the list, else the blog for a home page, else alone a
+     * feed or home on the blog's host.
+     */
     public Optional<Member> member(Planet planet) {
         URI home = blog;
         List<Predicate<Member>> ways = List.of(
                 member -> member.id().equals(author),
+                member -> author.equals(member.statedId()),
                 member -> home != null
                         && member.home() != null
                         && Address.key(home).equals(Address.key(member.home())),

@@ -113,6 +113,19 @@ class PostsImportTest {
     }
 
     @Test
+    void knowsAMemberByTheIdThatItsOutlineStatesThoughItsPagesHaveAnother() throws IOException {
+        String stated = Folder.read(list).replaceFirst(" htmlUrl=\"https://ada.example/\"", "");
+        Files.writeString(list, stated.replace(" planet:id=\"ada\"", ""));
+        update(Duration.ZERO);
+        Files.writeString(list, stated);
+
+        assertThat(run("import", "--posts", POSTS.toString())).isZero();
+
+        assertThat(terminal.out()).contains("Ada's Queue: 3 posts stored");
+        assertThat(terminal.err()).doesNotContain("“ada” is no member");
+    }
+
+    @Test
     void importingAgainAddsNothing() {
         run("import", "--posts", POSTS.toString());
         update(Duration.ofHours(1));
