@@ -2,14 +2,15 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
-import community.orrery.crosspost.Attribution.Concealed;
 import community.orrery.feed.Credentials;
-import community.orrery.feed.Planet;
+import community.orrery.feed.Hidden;
+import community.orrery.opml.EditOutcome;
 import community.orrery.opml.ListOutcome;
 import community.orrery.opml.OpmlEdit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,11 +59,13 @@ final class HideCommand implements Callable<Integer> {
             if (why.isBlank()) {
                 throw new Unmended("--why is empty. Say in a few words why the post is hidden.");
             }
-            String edited = ListEdit.of(options, around)
-                    .apply(
-                            list -> OpmlEdit.hide(list, url, why),
-                            Credentials.hidden(url + " is hidden.") + " The next run takes it from the site.");
-            tellWhich(edited);
+            ListEdit edit = ListEdit.of(options, around);
+            Optional<Hiding> hiding = lookUp(edit.text());
+            List<String> pages = hiding.map(Hiding::pages).orElse(List.of());
+            edit.apply(
+                    list -> OpmlEdit.hide(list, url, pages, why),
+                    Credentials.hidden(url + " is hidden.") + " The next run takes it from the site.");
+            hiding.ifPresent(this::tell);
             return ExitCode.DONE;
         } catch (Unmended e) {
             around.err().println(e.getMessage());
@@ -70,20 +73,29 @@ final class HideCommand implements Callable<Integer> {
         }
     }
 
-    private void tellWhich(String list) {
-        if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
-            Planet planet = listed.planet();
+    /** What a line with this address hides; empty where that cannot be known. */
+    private Optional<Hiding> lookUp(String list) {
+        if (Archive.exists(archive)
+                && OpmlEdit.hide(list, url, List.of(), why) instanceof EditOutcome.Edited edited
+                && ListFile.outcome(edited.text()) instanceof ListOutcome.Listed listed) {
+            List<Hidden> lines = listed.planet().hidden();
             try {
-                List<Concealed> hidden = Hiding.by(url, planet, archive);
-                hidden.forEach(post -> around.out().println("It hides " + Hiding.words(post, planet) + "."));
-                if (hidden.isEmpty()) {
-                    around.err()
-                            .println("No post that this planet carries has that address, so nothing goes yet. If it was"
-                                    + " a slip: orrery unhide " + Credentials.hidden(url.toString()));
-                }
+                return Optional.of(Hiding.by(lines.get(lines.size() - 1), listed.planet(), archive));
             } catch (ArchiveException e) {
-                around.err().println("Which post that is could not be looked up. " + e.getMessage());
+                around.err()
+                        .println("Which post that is could not be looked up, so this address alone will hide it. "
+                                + e.getMessage());
             }
+        }
+        return Optional.empty();
+    }
+
+    private void tell(Hiding hiding) {
+        hiding.words().forEach(post -> around.out().println("It hides " + post + "."));
+        if (hiding.posts().isEmpty()) {
+            around.err()
+                    .println("No post that this planet carries has that address, so nothing goes yet. If it was"
+                            + " a slip: orrery unhide " + Credentials.hidden(url.toString()));
         }
     }
 }

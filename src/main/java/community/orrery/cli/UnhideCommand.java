@@ -1,11 +1,18 @@
 package community.orrery.cli;
 
+import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
 import community.orrery.feed.Credentials;
+import community.orrery.opml.ListOutcome;
 import community.orrery.opml.OpmlEdit;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes back that a post is hidden. */
@@ -18,7 +25,17 @@ final class UnhideCommand implements Callable<Integer> {
     @Mixin
     private final EditOptions options = new EditOptions();
 
-    @Parameters(paramLabel = "POST-URL", description = "The address as it stands in the list's planet:hidden.")
+    @Option(
+            names = "--archive",
+            paramLabel = "FILE",
+            defaultValue = ".orrery/archive.db",
+            description = "Where to look up what else hides it; never changed (default: ${DEFAULT-VALUE}).")
+    private Path archive = Path.of(".orrery", "archive.db");
+
+    @Parameters(
+            paramLabel = "POST-URL",
+            description =
+                    "Any of its addresses: as planet:hidden has it, its original's, that of its page on this planet.")
     private URI url = URI.create("");
 
     private final Surroundings around;
@@ -29,10 +46,30 @@ final class UnhideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ListEdit.run(
-                options,
-                around,
-                list -> OpmlEdit.unhide(list, url),
-                Credentials.hidden(url + " is no longer hidden.") + " The next run brings it back.");
+        try {
+            ListEdit edit = ListEdit.of(options, around);
+            List<URI> urls =
+                    Stream.concat(Stream.of(url), others(edit.text()).stream()).toList();
+            edit.apply(
+                    list -> OpmlEdit.unhide(list, urls),
+                    Credentials.hidden(url + " is no longer hidden.") + " The next run brings it back.");
+            return ExitCode.DONE;
+        } catch (Unmended e) {
+            around.err().println(e.getMessage());
+            return ExitCode.MEND;
+        }
+    }
+
+    private List<URI> others(String list) {
+        if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
+            try {
+                return Hiding.linesFor(url, listed.planet(), archive);
+            } catch (ArchiveException e) {
+                around.err()
+                        .println("Whether other lines hide it too could not be looked up; orrery posts tells. "
+                                + e.getMessage());
+            }
+        }
+        return List.of();
     }
 }

@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which posts the list hides: by the original's address, or by that of our page, under any domain the site has had. */
+/**
+ * Which posts the list hides: by the original's address, or by that of our page, under any domain the site has had. Where the
+ * list names the pages, the post stays hidden when its address changes.
+ */
 final class Concealment {
-
-    private static final String ENDING = ".html";
 
     private final Map<String, Hidden> byAddress = new HashMap<>();
     private final Map<String, Hidden> byPage = new HashMap<>();
@@ -21,17 +22,10 @@ final class Concealment {
     Concealment(Planet planet) {
         for (Hidden hidden : planet.hidden()) {
             byAddress.putIfAbsent(Address.key(hidden.url()), hidden);
-            String path = hidden.url().getRawPath();
-            int posts = path == null ? -1 : path.lastIndexOf("posts/");
-            if (path != null && posts >= 0 && (posts == 0 || path.charAt(posts - 1) == '/')) {
-                byPage.putIfAbsent(page(path.substring(posts)), hidden);
-            }
+            Stream.concat(Stream.of(hidden.url()), hidden.pages().stream())
+                    .flatMap(address -> Hidden.page(address).stream())
+                    .forEach(page -> byPage.putIfAbsent(page, hidden));
         }
-    }
-
-    /** Some servers show pages without their ending. */
-    private static String page(String path) {
-        return path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
     }
 
     /** Whether the list hides nothing: most lists do not. */
@@ -40,7 +34,7 @@ final class Concealment {
     }
 
     Optional<Hidden> of(Post post) {
-        Hidden page = byPage.get(page(post.path()));
+        Hidden page = byPage.get(post.path());
         if (page != null) {
             return Optional.of(page);
         }

@@ -66,6 +66,11 @@ public record Planet(
                 hidden);
     }
 
+    /** The same planet, hiding these posts and no others. */
+    public Planet withHidden(List<Hidden> others) {
+        return new Planet(title, link, description, language, ownerName, ownerEmail, settings, groups, members, others);
+    }
+
     /** Every group, outer before inner. */
     public Stream<Group> allGroups() {
         return groups.stream().flatMap(Group::withInner);

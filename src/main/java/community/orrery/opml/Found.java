@@ -1,8 +1,11 @@
 package community.orrery.opml;
 
+import community.orrery.feed.Hidden;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +72,59 @@ final class Found {
                 .orElse(null);
     }
 
-    /** The settings that hide this address, in any spelling. */
+    /** The settings that hide this address, in any spelling, or this page. */
     List<Element> hidden(URI url) {
         String identity = FeedAddress.identity(url.toString());
+        String page = Hidden.page(url).orElse("");
+        return hidden().filter(element ->
+                        identity(element).equals(identity) || pages(element).contains(page))
+                .toList();
+    }
+
+    /** The settings that hide all these pages; none where there is no page. */
+    List<Element> hiding(List<String> pages) {
+        return pages.isEmpty()
+                ? List.of()
+                : hidden().filter(element -> pages(element).containsAll(pages)).toList();
+    }
+
+    private Stream<Element> hidden() {
         return root.all()
                 .filter(element -> element.namespace().equals(Element.PLANET)
-                        && element.local().equals("hidden"))
-                .filter(element -> FeedAddress.identity(String.valueOf(element.opml("url")))
-                        .equals(identity))
-                .toList();
+                        && element.local().equals("hidden"));
+    }
+
+    /** As the reader takes the address, so that what it gave out is found again. */
+    private static String identity(Element hidden) {
+        String url = String.valueOf(hidden.opml("url"));
+        try {
+            return FeedAddress.identity(FeedAddress.feed(url).toString());
+        } catch (FeedAddress.Refused e) {
+            return FeedAddress.identity(url);
+        }
+    }
+
+    private static Set<String> pages(Element hidden) {
+        return written(hidden).stream()
+                .flatMap(written -> Stream.ofNullable(page(written)))
+                .flatMap(page -> Hidden.page(page).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The pages that a setting hides, as its author wrote them. */
+    static List<String> written(Element hidden) {
+        String pages = hidden.opml("pages");
+        return pages == null ? List.of() : List.of(pages.split(" "));
+    }
+
+    /** Null when that is no post's page. */
+    static @Nullable URI page(String written) {
+        try {
+            URI page = FeedAddress.feed(written);
+            return Hidden.page(page).isPresent() ? page : null;
+        } catch (FeedAddress.Refused e) {
+            return null;
+        }
     }
 
     static String likeness(Element outline) {

@@ -35,6 +35,8 @@ final class Head {
             "notify",
             "hidden");
 
+    private static final List<String> HIDDEN_ATTRIBUTES = List.of("url", "why", "pages");
+
     private final Mistakes mistakes;
     private final Values values;
     private final Map<String, Stated> own = new LinkedHashMap<>();
@@ -98,12 +100,12 @@ final class Head {
 
     private void hide(Element element) {
         for (Element.Attribute attribute : element.attributes()) {
-            if (!List.of("url", "why").contains(attribute.local())) {
+            if (!HIDDEN_ATTRIBUTES.contains(attribute.local())) {
                 mistakes.add(
                         element.line(),
                         "planet:hidden has no attribute “" + attribute.span().name() + "”."
-                                + Names.didYouMean(attribute.local(), List.of("url", "why")),
-                        "It knows url and why.");
+                                + Names.didYouMean(attribute.local(), HIDDEN_ATTRIBUTES),
+                        "It knows url, why and pages.");
             }
         }
         String url = element.opml("url");
@@ -116,13 +118,29 @@ final class Head {
         }
         try {
             String why = element.opml("why");
-            hidden.add(new Hidden(FeedAddress.feed(url), why == null ? "" : why, element.line()));
+            hidden.add(new Hidden(FeedAddress.feed(url), pages(element), why == null ? "" : why, element.line()));
         } catch (FeedAddress.Refused e) {
             mistakes.add(
                     element.line(),
                     "The hidden post's url=\"" + url + "\" " + e.what() + ".",
                     "Write the post's whole address, as in “https://blog.example/post”.");
         }
+    }
+
+    private List<URI> pages(Element element) {
+        List<URI> pages = new ArrayList<>();
+        for (String written : Found.written(element)) {
+            URI page = Found.page(written);
+            if (page == null) {
+                mistakes.add(
+                        element.line(),
+                        "The hidden post's pages name “" + written + "”, which is no post's page.",
+                        "Write pages from the site's root, with spaces between, as in “posts/ada/hello.html”.");
+            } else {
+                pages.add(page);
+            }
+        }
+        return pages;
     }
 
     private @Nullable Stated stated(String name) {

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +76,21 @@ public final class OpmlEdit {
      * Has a post no longer carried; the settings in the head remember it.
      *
      * @param url the original's address, or our page's
+     * @param pages of the post and its copies here, from the site's root: by them it stays hidden when its address changes.
+     *     Empty when none is known
      * @param why for the record
      */
-    public static EditOutcome hide(String list, URI url, String why) {
-        return edit(list, edit -> edit.hide(url, why));
+    public static EditOutcome hide(String list, URI url, List<String> pages, String why) {
+        return edit(list, edit -> edit.hide(url, pages, why));
     }
 
-    /** Takes back every {@link #hide} of this address. */
-    public static EditOutcome unhide(String list, URI url) {
-        return edit(list, edit -> edit.unhide(url));
+    /**
+     * Takes back every {@link #hide} of these addresses.
+     *
+     * @param urls as given to hide, or those of the pages; at least one
+     */
+    public static EditOutcome unhide(String list, List<URI> urls) {
+        return edit(list, edit -> edit.unhide(urls));
     }
 
     private static EditOutcome edit(String list, Change change) {
@@ -221,15 +230,17 @@ public final class OpmlEdit {
         }
     }
 
-    private void hide(URI url, String why) throws Refusal {
-        List<Element> already = found.hidden(url);
+    private void hide(URI url, List<String> pages, String why) throws Refusal {
+        List<Element> already = Stream.concat(found.hidden(url).stream(), found.hiding(pages).stream())
+                .toList();
         if (!already.isEmpty()) {
             throw new Refusal(
                     "The post is hidden already, in line " + already.get(0).line() + ".", "There is nothing to do.");
         }
         String name = fresh.prefix() + ":hidden";
-        String markup =
-                "<" + name + OutlineText.attribute("url", url.toString()) + OutlineText.attribute("why", why) + "/>";
+        String markup = "<" + name + OutlineText.attribute("url", url.toString())
+                + OutlineText.attribute("why", why)
+                + OutlineText.attribute("pages", pages.isEmpty() ? null : String.join(" ", pages)) + "/>";
         Element head = OpmlReader.child(root, "head");
         if (head != null) {
             layout.add(head, name, markup, patch);
@@ -242,10 +253,12 @@ public final class OpmlEdit {
         layout.addBefore(body, markup, patch);
     }
 
-    private void unhide(URI url) throws Refusal {
-        List<Element> hidden = found.hidden(url);
+    private void unhide(List<URI> urls) throws Refusal {
+        Set<Element> hidden =
+                urls.stream().flatMap(url -> found.hidden(url).stream()).collect(Collectors.toSet());
         if (hidden.isEmpty()) {
-            throw new Refusal("The list does not hide " + url + ".", "Compare it with the planet:hidden lines there.");
+            throw new Refusal(
+                    "The list does not hide " + urls.get(0) + ".", "Compare it with the planet:hidden lines there.");
         }
         hidden.forEach(element -> layout.remove(element, patch));
     }

@@ -100,7 +100,7 @@ class BasisTest {
         return switch (part.getName()) {
             case "groups" -> List.of(new Group("g", "G", List.of(), List.of("ada")));
             case "members" -> List.of();
-            case "hidden" -> List.of(new Hidden(URI.create("https://ada.example/p"), "why", 9));
+            case "hidden" -> List.of(new Hidden(URI.create("https://ada.example/p"), List.of(), "why", 9));
             case "subscriptions" -> List.of(new Subscription(URI.create("https://ada.example/other"), 3));
             default -> throw new AssertionError("say what another " + part + " would be");
         };

@@ -87,7 +87,7 @@ final class Story implements AutoCloseable {
             case "newcomerPosts" -> newcomerPosts = Integer.parseInt(words[1]);
             case "member" -> members.put(words[1], member(words[1], Arrays.asList(words)));
             case "remove" -> members.remove(words[1]);
-            case "hide" -> hidden.add(new Hidden(URI.create(words[1]), "asked for", line));
+            case "hide" -> hidden.add(new Hidden(URI.create(words[1]), List.of(), "asked for", line));
             case "unhide" -> hidden.removeIf(h -> h.url().toString().equals(words[1]));
             case "run" -> {
                 crawlUntold();

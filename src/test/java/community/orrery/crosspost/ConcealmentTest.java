@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,7 +63,18 @@ class ConcealmentTest {
         assertThat(concealment(url).of(relayed)).isPresent();
     }
 
-    private static Concealment concealment(String url) {
+    @ParameterizedTest
+    @ValueSource(strings = {"posts/ada/rich.html", "https://planet.example/blogs/posts/ada/rich"})
+    void hidesByThePagesThatTheListNamesWhateverTheAddressHasBecome(String page) {
+        assertThat(concealment("https://old.example/rich", "posts/weekly/rich.html", page)
+                        .of(POST))
+                .isPresent();
+        assertThat(concealment("https://old.example/rich", "posts/weekly/rich.html")
+                        .of(POST))
+                .isEmpty();
+    }
+
+    private static Concealment concealment(String url, String... pages) {
         return new Concealment(new Planet(
                 "T",
                 URI.create("https://planet.example/blogs/"),
@@ -73,6 +85,7 @@ class ConcealmentTest {
                 Settings.DEFAULT,
                 List.of(),
                 List.of(),
-                List.of(new Hidden(URI.create(url), "asked for", 1))));
+                List.of(new Hidden(
+                        URI.create(url), Stream.of(pages).map(URI::create).toList(), "asked for", 1))));
     }
 }

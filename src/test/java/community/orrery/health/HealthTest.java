@@ -86,7 +86,7 @@ class HealthTest {
         Post copy = post(5, "weekly");
         Post notCarried = SamplePlanet.tagged(post(6, "picky"), List.of("cats"));
         Post left = post(7, "somebody-who-left");
-        Hidden line = new Hidden(URI.create("https://ada.example/x"), "an advertisement", 12);
+        Hidden line = new Hidden(URI.create("https://ada.example/x"), List.of(), "an advertisement", 12);
         Attribution attribution = new Attribution(
                 List.of(
                         new Writing(shown, List.of(copy)),

@@ -3,6 +3,7 @@ package community.orrery.opml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,15 +137,36 @@ class OpmlEditTest {
 
     @Test
     void refusesToHideTwiceAndToUnhideWhatIsShown() {
-        assertRefused(OpmlEdit.hide(LIST, URI.create("https://ann.example/spam"), ""), "hidden already, in line 3");
-        assertRefused(OpmlEdit.unhide(LIST, URI.create("https://ann.example/other")), "does not hide");
+        assertRefused(hide(LIST, "https://ann.example/spam"), "hidden already, in line 3");
+        assertRefused(unhide(LIST, "https://ann.example/other"), "does not hide");
     }
 
     @Test
     void unhidesInAnySpellingOfTheAddress() {
-        assertThat(edited(OpmlEdit.unhide(LIST, URI.create("https://ANN.example:443/spam#x"))))
+        assertThat(edited(unhide(LIST, "https://ANN.example:443/spam#x")))
                 .doesNotContain("planet:hidden")
                 .contains("  <head>\n  </head>\n");
+    }
+
+    @Test
+    void knowsWhatIsHiddenByItsPagesToo() {
+        List<String> pages = List.of("posts/ann/a.html", "posts/bob/a.html");
+        String list = edited(OpmlEdit.hide(LIST, URI.create("https://ann.example/a"), pages, "she asked"));
+        assertThat(list)
+                .contains("\n    <planet:hidden url=\"https://ann.example/a\" why=\"she asked\""
+                        + " pages=\"posts/ann/a.html posts/bob/a.html\"/>\n");
+
+        assertThat(edited(unhide(list, "https://planet.example/posts/bob/a"))).isEqualTo(LIST);
+        assertRefused(hide(list, "https://planet.example/posts/bob/a.html"), "hidden already, in line 4");
+        assertRefused(
+                OpmlEdit.hide(list, URI.create("https://moved.example/a"), List.of("posts/ann/a.html"), "again"),
+                "hidden already, in line 4");
+        assertThat(edited(OpmlEdit.hide(
+                        list,
+                        URI.create("https://moved.example/a"),
+                        List.of("posts/ann/a.html", "posts/new/a.html"),
+                        "again")))
+                .contains("posts/new/a.html");
     }
 
     @Test
@@ -152,7 +174,7 @@ class OpmlEditTest {
         assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
         assertRefused(OpmlEdit.retire("", "ann"), "The list, line 1: The file is empty.");
         String foreign = LIST.replace("urn:orrery:planet", "urn:other");
-        assertRefused(OpmlEdit.hide(foreign, URI.create("https://ann.example/"), ""), "xmlns:planet does not name");
+        assertRefused(hide(foreign, "https://ann.example/"), "xmlns:planet does not name");
     }
 
     @Test
@@ -185,5 +207,13 @@ class OpmlEditTest {
             assertThat(refused.what()).contains(words);
             assertThat(refused.remedy()).endsWith(".");
         });
+    }
+
+    private static EditOutcome hide(String list, String url) {
+        return OpmlEdit.hide(list, URI.create(url), List.of(), "");
+    }
+
+    private static EditOutcome unhide(String list, String url) {
+        return OpmlEdit.unhide(list, List.of(URI.create(url)));
     }
 }

@@ -93,8 +93,12 @@ class OpmlReaderTest {
                         URI.create("mailto:nina@planet.example")));
         assertThat(planet.hidden())
                 .containsExactly(
-                        new Hidden(URI.create("https://ann.example/spam"), "advertising & worse", 22),
-                        new Hidden(URI.create("posts/ann/one.html"), "", 23));
+                        new Hidden(
+                                URI.create("https://ann.example/spam"),
+                                List.of(URI.create("posts/ann/spam.html"), URI.create("posts/bob/spam.html")),
+                                "advertising & worse",
+                                22),
+                        new Hidden(URI.create("posts/ann/one.html"), List.of(), "", 23));
     }
 
     @Test

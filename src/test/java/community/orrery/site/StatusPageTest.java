@@ -87,7 +87,8 @@ class StatusPageTest {
         Attribution attribution = new Attribution(
                 writings,
                 List.of(new Verdict(RICH, COPY, Kinship.Reason.SAME_TEXT, 0.934)),
-                List.of(new Concealed(hidden, new Hidden(URI.create("https://ada.example/"), "an <i>advert</i>", 12))));
+                List.of(new Concealed(
+                        hidden, new Hidden(URI.create("https://ada.example/"), List.of(), "an <i>advert</i>", 12))));
         List<Post> posts = writings.stream().flatMap(Writing::posts).toList();
         Health health = Health.of(planet, (member, feed) -> state(member.id()), posts, attribution, listTrouble, DIARY);
         SitePlan plan = SitePlan.of(planet, writings, Theme.NONE, health);
