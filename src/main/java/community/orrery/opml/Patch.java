@@ -29,8 +29,10 @@ final class Patch {
         int from = 0;
         replacements.sort(Comparator.comparingInt(Replacement::start));
         for (Replacement replacement : replacements) {
-            out.append(text, from, replacement.start()).append(replacement.with());
-            from = replacement.end();
+            // Two lines that go may share the line end between them.
+            int start = Math.max(from, replacement.start());
+            out.append(text, from, start).append(replacement.with());
+            from = Math.max(from, replacement.end());
         }
         return out.append(text, from, text.length()).toString();
     }

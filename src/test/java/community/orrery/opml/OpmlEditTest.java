@@ -170,6 +170,16 @@ class OpmlEditTest {
     }
 
     @Test
+    void unhidesSeveralOnTheLastLineOfTheHead() {
+        String list = LIST.replace(
+                "why=\"spam\"/>\n  </head>",
+                "why=\"spam\"/>\n    <planet:hidden url=\"https://ann.example/b\"/></head>");
+        assertThat(edited(OpmlEdit.unhide(
+                        list, List.of(URI.create("https://ann.example/b"), URI.create("https://ann.example/spam")))))
+                .contains("  <head>\n</head>\n  <body>");
+    }
+
+    @Test
     void saysWhyAListThatIsNoXmlIsLeftAlone() {
         assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
         assertRefused(OpmlEdit.retire("", "ann"), "The list, line 1: The file is empty.");
