@@ -1,14 +1,17 @@
 package community.orrery.health;
 
+import community.orrery.feed.Credentials;
 import community.orrery.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is to be told of feeds: once when one has failed for three days, once when it is well again. All that starts or ends
@@ -30,7 +33,8 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
      * Looks at every feed once.
      *
      * @param planet its title, for the subject
-     * @param told of whom it was known before; who is no longer listed or was retired since is forgotten without a word
+     * @param told of whom it was known before; who is no longer listed or was retired since is forgotten without a word. A
+     *     feed whose address alone left the list is well again when its member's others are: that is how most are mended
      */
     public static Alarms of(String planet, Health health, Set<Alarm> told, Instant now) {
         List<String> failing = new ArrayList<>();
@@ -50,6 +54,12 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                     failing.add(
                             line(member, feed) + "\n  It " + words(feed.state().course()));
                 }
+            }
+            List<Alarm> unlisted = unlisted(member, told);
+            if (!unlisted.isEmpty() && isReadAgain(member, told)) {
+                unlisted.forEach(alarm -> well.add(line(member, alarm)));
+            } else if (member.condition() != Condition.RETIRED) {
+                after.addAll(unlisted);
             }
         }
         List<Notice> notices = new ArrayList<>();
@@ -83,8 +93,37 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                 && Duration.between(since, asked).compareTo(PATIENCE) >= 0;
     }
 
+    /** What is known of addresses that the list no longer gives the member. */
+    private static List<Alarm> unlisted(MemberHealth member, Set<Alarm> told) {
+        return told.stream()
+                .filter(alarm -> alarm.member().equals(member.member().id()))
+                .filter(alarm -> member.feeds().stream()
+                        .noneMatch(feed -> feed.subscription().xmlUrl().equals(alarm.feed())))
+                .sorted(Comparator.comparing(Alarm::feed))
+                .toList();
+    }
+
+    /** Which feed took an address's place is not known: it may be any of which nobody was told that it fails. */
+    private static boolean isReadAgain(MemberHealth member, Set<Alarm> told) {
+        List<FeedHealth> others = member.feeds().stream()
+                .filter(feed -> feed.condition() == Condition.WELL
+                        || !told.contains(new Alarm(
+                                member.member().id(), feed.subscription().xmlUrl())))
+                .toList();
+        return !others.isEmpty() && others.stream().allMatch(feed -> feed.condition() == Condition.WELL);
+    }
+
     private static String line(MemberHealth member, FeedHealth feed) {
         return "- " + member.member().name() + ", " + feed.subscription().label();
+    }
+
+    private static String line(MemberHealth member, Alarm unlisted) {
+        String read = member.feeds().stream()
+                .filter(feed -> feed.condition() == Condition.WELL)
+                .map(feed -> feed.subscription().label())
+                .collect(Collectors.joining(", "));
+        return "- " + member.member().name() + ", " + read + " (the list no longer names "
+                + Credentials.hidden(unlisted.feed().toString()) + ")";
     }
 
     private static String words(FeedState.Course course) {

@@ -93,6 +93,27 @@ class NotifyTest {
                         "17 P: 0 new posts, 2026-11-16 to 2026-11-23");
     }
 
+    @Test
+    void tellsThatAFeedIsWellWhenItsAddressWasMendedInTheList() throws Exception {
+        list("nina@planet.example");
+        feeds.serve("/ada.xml", new MockResponse.Builder().code(404).build());
+        assertThat(update(FIRST)).isZero();
+        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+        Path list = folder.resolve("feeds.opml");
+        Files.writeString(list, Files.readString(list).replace("/ada.xml", "/ada/feed.xml"));
+        assertThat(update(FIRST.plus(Duration.ofDays(4)))).isZero();
+        mail.purgeEmailFromAllMailboxes();
+
+        feeds.serve("/ada/feed.xml", FeedServer.rss("ada"));
+        assertThat(update(FIRST.plus(Duration.ofDays(5)))).isZero();
+        assertThat(update(FIRST.plus(Duration.ofDays(6)))).isZero();
+
+        assertThat(mail.getReceivedMessages()).singleElement().satisfies(message -> {
+            assertThat(message.getSubject()).isEqualTo("P: a feed is well again");
+            assertThat(message.getContent().toString()).contains("- Ada, " + feeds.url("/ada/feed.xml"));
+        });
+    }
+
     /** Where sweeps are rare, the letter need not wait for one. */
     @Test
     void aRunningPlanetSendsTheWeeksLetterOnItsOwnTimeAndOnce() throws Exception {

@@ -11,6 +11,7 @@ import community.orrery.feed.Post;
 import community.orrery.feed.Rhythm;
 import community.orrery.site.SamplePlanet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,6 +99,39 @@ class AlarmsTest {
         assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), failing), alarms.told(), FIRST)
                         .notices())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsThatAFeedIsWellAgainWhoseAddressWasMendedInTheList() {
+        String old = "https://nina:s3cret@ada.example/old.xml";
+        Set<Alarm> told = Set.of(new Alarm("ada", URI.create(old)));
+        Planet mended = SamplePlanet.planet(List.of(MemberBuilder.of("ada")
+                .name("Ada")
+                .feeds("https://ada.example/new.xml")
+                .build()));
+        FeedState failing = after(FeedState.UNASKED, 'x', FIRST);
+
+        for (FeedState notYet : List.of(FeedState.UNASKED, failing)) {
+            Alarms waiting = Alarms.of("Planet", health(mended, notYet), told, FIRST);
+            assertThat(waiting.notices()).isEmpty();
+            assertThat(waiting.told()).isEqualTo(told);
+        }
+        Alarms well = Alarms.of("Planet", health(mended, after(failing, '.', FIRST)), told, FIRST);
+
+        assertThat(well.told()).isEmpty();
+        assertThat(well.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.subject()).isEqualTo("Planet: a feed is well again");
+            assertThat(notice.body())
+                    .contains(
+                            "- Ada, https://ada.example/new.xml (the list no longer names https://",
+                            "@ada.example/old.xml")
+                    .doesNotContain("s3cret");
+        });
+        for (char left : new char[] {'r', '-'}) {
+            Alarms none = Alarms.of("Planet", health(left, failing), told, FIRST);
+            assertThat(none.notices()).isEmpty();
+            assertThat(none.told()).isEmpty();
+        }
     }
 
     @ParameterizedTest
