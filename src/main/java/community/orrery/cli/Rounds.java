@@ -4,12 +4,15 @@ import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.Checkup;
 import community.orrery.crawl.Report;
+import community.orrery.feed.Settings;
 import community.orrery.health.WeekLetter;
 import community.orrery.metrics.Figures;
 import community.orrery.schedule.Timetable;
 import community.orrery.schedule.Timetable.BadSchedule;
 import community.orrery.schedule.Timetable.Task;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +38,7 @@ final class Rounds implements AutoCloseable {
     private final Figures figures;
     private Archive archive;
     private @Nullable Timetable timetable;
-    private String schedule;
+    private Settings kept;
 
     /** @throws Unmended when the list is broken, or the archive missing while there is a site */
     Rounds(CrawlOptions options, Surroundings around, Update update, Figures figures) throws Unmended {
@@ -44,7 +47,7 @@ final class Rounds implements AutoCloseable {
         this.figures = figures;
         this.list = new FollowedList(options.feeds);
         this.archive = update.open();
-        this.schedule = times();
+        this.kept = list.planet().settings();
     }
 
     /** Begins: crawls at once, makes up for a night that was missed, then keeps the list's times. */
@@ -128,27 +131,31 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    /** The list may have changed its own schedule. */
+    /** The list may have changed its own schedule, or the time zone that all hours are meant in. */
     private void keepTimes() {
-        Timetable kept = timetable;
-        if (kept == null || schedule.equals(times())) {
+        Timetable started = timetable;
+        Settings settings = list.planet().settings();
+        boolean moved = !kept.timezone().equals(settings.timezone());
+        if (started == null || (!moved && kept.schedule().equals(settings.schedule()))) {
             return;
         }
+        change(started, "sweep", settings.schedule(), settings.timezone());
+        if (moved) {
+            change(started, "maintenance", NIGHTLY, settings.timezone());
+            change(started, "digest", WeekLetter.CRON, settings.timezone());
+        }
+        kept = settings;
+    }
+
+    private void change(Timetable started, String task, String cron, ZoneId zone) {
         try {
-            kept.change(
-                    "sweep",
-                    list.planet().settings().schedule(),
-                    list.planet().settings().timezone());
-            schedule = times();
-            LOG.info("schedule=\"{}\" outcome=changed", list.planet().settings().schedule());
+            String next = started.change(task, cron, zone)
+                    .map(ZonedDateTime::toString)
+                    .orElse("never");
+            LOG.info("task={} next={} schedule=\"{}\" outcome=changed", task, next, cron);
         } catch (BadSchedule e) {
             throw new IllegalStateException("a list with such a schedule is not followed", e);
         }
-    }
-
-    private String times() {
-        return list.planet().settings().schedule() + " "
-                + list.planet().settings().timezone();
     }
 
     private Instant now() {
@@ -158,9 +165,9 @@ final class Rounds implements AutoCloseable {
     /** Lets the task at work end, which {@link Update#stop} hastens. */
     @Override
     public void close() {
-        Timetable kept = timetable;
-        if (kept != null) {
-            kept.close();
+        Timetable started = timetable;
+        if (started != null) {
+            started.close();
         }
         if (!archive.isInPlace()) {
             update.attempt(() -> {

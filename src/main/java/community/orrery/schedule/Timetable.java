@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.concurrent.Executors;
@@ -107,12 +109,14 @@ public final class Timetable implements AutoCloseable {
     /**
      * Gives a task other times.
      *
+     * @return when it is next done; empty when its cron has no later moment
      * @throws BadSchedule when the cron is not one; the task keeps its times
      */
-    public void change(String task, String cron, ZoneId zone) throws BadSchedule {
+    public Optional<ZonedDateTime> change(String task, String cron, ZoneId zone) throws BadSchedule {
         check(cron);
         try {
-            scheduler.rescheduleJob(TriggerKey.triggerKey(task), trigger(task, cron, zone));
+            return Optional.ofNullable(scheduler.rescheduleJob(TriggerKey.triggerKey(task), trigger(task, cron, zone)))
+                    .map(next -> next.toInstant().atZone(zone));
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz did not change " + task + ": " + e.getMessage(), e);
         }

@@ -129,8 +129,12 @@ class RunCommandTest {
             assertThat(folder.resolve("output/status.html")).content().contains("closes nothing");
             assertThat(get(base.resolve("/metrics"))).contains("orrery_list_broken 1\n");
 
-            edit(quiet.replaceFirst("<title>[^<]*", "<title>Renamed"));
-            untilLine(process, " run feeds=0");
+            edit(quiet.replaceFirst("<title>[^<]*", "<title>Renamed")
+                    .replaceFirst("</head>", "<planet:timezone>Asia/Kathmandu</planet:timezone></head>"));
+            assertThat(untilLine(process, " run feeds=0"))
+                    .anyMatch(line -> line.contains(" task=sweep next=2099-01-01T00:00+05:45[Asia/Kathmandu] "))
+                    .anyMatch(line -> line.matches(".* task=maintenance next=.*T03:17\\+05:45\\[Asia/Kathmandu] .*"))
+                    .anyMatch(line -> line.matches(".* task=digest next=.*T07:00:01\\+05:45\\[Asia/Kathmandu] .*"));
             assertThat(folder.resolve("output/index.html")).content().contains("Renamed");
             assertThat(folder.resolve("output/status.html")).content().doesNotContain("closes nothing");
             process.destroy();
