@@ -105,6 +105,11 @@ final class Due {
         return now.plus(wait).plus(jitter(address, wait));
     }
 
+    /** No feed waits for longer, but for the jitter. */
+    static Duration longestWait(Duration minimum) {
+        return longer(minimum, LONGEST);
+    }
+
     /** What is left of a Retry-After: a day at most. */
     static Instant bounded(Instant notBefore, Instant now) {
         Instant latest = now.plus(LONGEST);

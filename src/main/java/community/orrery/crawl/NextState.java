@@ -33,6 +33,12 @@ record NextState(Subscription feed, Settings settings, Instant now) {
     /** A feed that has failed for as long is worth a person's attention. */
     private static final Duration LONG = Duration.ofDays(7);
 
+    /**
+     * As many of the longest waits between two visits without one, and a failure is no longer the same one: the feed was retired
+     * or off the list meanwhile, or the planet was off. More than a planet that is run by hand each fortnight leaves out.
+     */
+    private static final int WAITS_MISSED = 21;
+
     /** Runs begin on a schedule; a scheduler is early or late by less than this. */
     private static final Duration SLACK = Duration.ofSeconds(5);
 
@@ -168,9 +174,10 @@ record NextState(Subscription feed, Settings settings, Instant now) {
             FeedState state, FeedState.Approach approach, @Nullable Instant notBefore, Duration elapsed, String words) {
         FeedState.Turn turn = state.turn();
         FeedState.Course course = state.course();
-        int failures = course.failures() + 1;
         boolean gone = Instant.MAX.equals(notBefore);
-        Instant since = Objects.requireNonNullElse(course.failingSince(), now);
+        boolean anew = wasLeftAlone(course);
+        int failures = anew ? 1 : course.failures() + 1;
+        Instant since = anew ? now : Objects.requireNonNullElse(course.failingSince(), now);
         Instant nextDue = feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl());
         String warning = gone || Duration.between(since, now).compareTo(LONG) >= 0
                 ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
@@ -186,6 +193,13 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                         gone),
                 new FeedState.Course(
                         now, course.lastSuccess(), elapsed, failures, since, words, warning, course.certificateEnds()));
+    }
+
+    /** Whether nobody asked for so long that it is not known whether the feed failed all the while. */
+    private boolean wasLeftAlone(FeedState.Course course) {
+        Duration longest = Due.longestWait(settings.minInterval()).multipliedBy(WAITS_MISSED);
+        return course.lastAsked() != null
+                && Duration.between(course.lastAsked(), now).compareTo(longest) > 0;
     }
 
     /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */

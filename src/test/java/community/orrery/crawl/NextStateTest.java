@@ -25,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is remembered after each ending, and what follows for the next visit. */
@@ -270,6 +271,38 @@ class NextStateTest {
     }
 
     @Test
+    void countsNoTimeInWhichItWasNotAskedAsFailing() {
+        FetchOutcome.Failed broken = new FetchOutcome.Failed(FailureReason.SERVER_ERROR, "failed (500)", TOOK);
+        FeedState failing = remembered();
+        for (int day = 0; day < 5; day++) {
+            failing = at(NOW.plus(Duration.ofDays(day))).failed(failing, broken);
+        }
+        Instant back = NOW.plus(Duration.ofDays(365));
+
+        FeedState anew = at(back).failed(failing, broken);
+
+        assertThat(anew.course().failingSince()).isEqualTo(back);
+        assertThat(anew.course().failures()).isEqualTo(1);
+        assertThat(anew.course().warning()).isNull();
+        assertThat(anew.course().lastSuccess()).isEqualTo(NOW);
+        assertThat(anew.turn().nextDue()).isBefore(back.plus(Duration.ofHours(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT30M, 14", "P30D, 35"})
+    void countsAsFailingWhatASlowPlanetAsksSeldom(Duration minimum, int days) {
+        FetchOutcome.Failed broken = new FetchOutcome.Failed(FailureReason.SERVER_ERROR, "failed (500)", TOOK);
+        Settings slow = atMostEach(minimum);
+        FeedState state = remembered();
+        for (int run = 0; run < 4; run++) {
+            state = new NextState(FEED, slow, NOW.plus(Duration.ofDays((long) run * days))).failed(state, broken);
+        }
+
+        assertThat(state.course().failingSince()).isEqualTo(NOW);
+        assertThat(state.course().failures()).isEqualTo(4);
+    }
+
+    @Test
     void isDueWhenItWasAskedByAClockThatRanAhead() {
         FeedState wished =
                 at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(503, NOW.plus(Duration.ofDays(1)), TOOK));
@@ -314,6 +347,26 @@ class NextStateTest {
 
         assertThat(NextState.isDue(unchanged, NOW, false)).isTrue();
         assertThat(NextState.isDue(missing, NOW, false)).isTrue();
+    }
+
+    private static Settings atMostEach(Duration minimum) {
+        Settings usual = Settings.DEFAULT;
+        return new Settings(
+                usual.postsPerPage(),
+                usual.feedPosts(),
+                usual.newcomerPosts(),
+                usual.schedule(),
+                minimum,
+                usual.requests(),
+                usual.requestsPerHost(),
+                usual.hostPause(),
+                usual.connectTimeout(),
+                usual.callTimeout(),
+                usual.maxBytes(),
+                usual.timezone(),
+                null,
+                null,
+                null);
     }
 
     private static NextState at(Instant now) {
