@@ -2,11 +2,13 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
+import community.orrery.archive.FeedKey;
 import community.orrery.check.Checkup;
 import community.orrery.check.CheckupReport;
 import community.orrery.check.FeedCheck;
 import community.orrery.feed.Credentials;
 import community.orrery.feed.Entry;
+import community.orrery.feed.FeedState;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Settings;
 import community.orrery.feed.Subscription;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,12 +87,13 @@ final class AddCommand implements Callable<Integer> {
             ListEdit edit = ListEdit.of(options, around);
             URI typed = Network.address(url);
             Found found = find(typed, settings(edit));
-            refuseKnown(edit.text(), List.of(typed, found.address(), answered(found)));
+            Map<FeedKey, FeedState> remembered = remembered();
+            refuseKnown(edit.text(), List.of(typed, found.address(), answered(found)), remembered);
             show(found);
             NewFeed feed = outline(typed, found);
             edit.apply(
                     list -> OpmlEdit.add(list, feed, group),
-                    "“" + feed.name() + "” is a member now. The next run asks it.");
+                    "“" + feed.name() + "” is a member now. " + next(found, remembered));
             return ExitCode.DONE;
         } catch (Unmended | ArchiveException e) {
             around.err().println(e.getMessage());
@@ -155,7 +159,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     /** By every address that leads to it, and every address to which a member's feed has moved. */
-    private void refuseKnown(String list, List<URI> addresses) throws Unmended {
+    private void refuseKnown(String list, List<URI> addresses, Map<FeedKey, FeedState> remembered) throws Unmended {
         List<String> keys = addresses.stream().map(Address::key).toList();
         List<Subscription> listed = ListFile.outcome(list)
                 .fold(
@@ -167,27 +171,45 @@ final class AddCommand implements Callable<Integer> {
                 .filter(feed -> keys.contains(Address.key(feed.xmlUrl())))
                 .map(feed -> "The list has this feed already, in line " + feed.line() + ".")
                 .findFirst();
-        if (known.isEmpty() && Archive.exists(archive)) {
-            known = moved(listed, keys);
+        if (known.isEmpty()) {
+            known = moved(listed, keys, remembered);
         }
         if (known.isPresent()) {
             throw new Unmended(options.feeds + ": " + known.get() + " Nothing was changed.");
         }
     }
 
-    private Optional<String> moved(List<Subscription> listed, List<String> keys) {
+    private static Optional<String> moved(
+            List<Subscription> listed, List<String> keys, Map<FeedKey, FeedState> remembered) {
         Set<URI> addresses = listed.stream().map(Subscription::xmlUrl).collect(Collectors.toSet());
+        return remembered.entrySet().stream()
+                .filter(feed -> Stream.ofNullable(feed.getValue().approach().movedTo())
+                        .map(Address::key)
+                        .anyMatch(keys::contains))
+                .map(feed -> feed.getKey())
+                .filter(feed -> addresses.contains(feed.xmlUrl()))
+                .map(feed -> "This is where the feed of the member “" + feed.member() + "” has moved; the list has it"
+                        + " as " + Credentials.hidden(feed.xmlUrl().toString()) + ". Change that line.")
+                .findFirst();
+    }
+
+    /** What has to happen for its posts to appear: the archive may know it from before as gone. */
+    private static String next(Found found, Map<FeedKey, FeedState> remembered) {
+        boolean gone = remembered.entrySet().stream()
+                .anyMatch(feed ->
+                        feed.getValue().turn().gone() && feed.getKey().xmlUrl().equals(found.address()));
+        return gone
+                ? "When it was last a member its server said that it is gone (410), so no run asks it by itself: type"
+                        + " orrery update --force once."
+                : "The next run asks it.";
+    }
+
+    private Map<FeedKey, FeedState> remembered() {
+        if (!Archive.exists(archive)) {
+            return Map.of();
+        }
         try (Archive copy = Archive.rehearse(archive)) {
-            return copy.states().entrySet().stream()
-                    .filter(feed -> Stream.ofNullable(feed.getValue().approach().movedTo())
-                            .map(Address::key)
-                            .anyMatch(keys::contains))
-                    .map(feed -> feed.getKey())
-                    .filter(feed -> addresses.contains(feed.xmlUrl()))
-                    .map(feed ->
-                            "This is where the feed of the member “" + feed.member() + "” has moved; the list has it"
-                                    + " as " + Credentials.hidden(feed.xmlUrl().toString()) + ". Change that line.")
-                    .findFirst();
+            return copy.states();
         }
     }
 

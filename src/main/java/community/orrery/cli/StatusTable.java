@@ -172,7 +172,8 @@ final class StatusTable {
 
     private String next(FeedHealth feed) {
         return switch (feed.condition()) {
-            case RETIRED, GONE -> "none: " + feed.condition().words();
+            case RETIRED -> "none: " + feed.condition().words();
+            case GONE -> "none: gone, unless by update --force";
             default ->
                 feed.subscription().isFile()
                         ? "at the next run"

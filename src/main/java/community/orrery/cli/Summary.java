@@ -60,7 +60,7 @@ final class Summary {
     private static void log(Report report) {
         Published published = report.published();
         LOG.info(
-                "run feeds={} read={} unchanged={} deferred={} held_back={} failed={} not_due={} new={} updated={} withdrawn={}"
+                "run feeds={} read={} unchanged={} deferred={} held_back={} failed={} not_due={} gone={} new={} updated={} withdrawn={}"
                         + " written={} removed={} ms={}",
                 report.feeds().size(),
                 report.count(Ending.READ),
@@ -69,6 +69,7 @@ final class Summary {
                 report.heldBack(),
                 report.count(Ending.FAILED),
                 report.notDue(),
+                report.gone(),
                 report.total(FeedReport::added),
                 report.total(FeedReport::updated),
                 report.total(FeedReport::withdrawn) + report.settled(),
@@ -82,8 +83,13 @@ final class Summary {
             return "Feeds: none asked (--offline).";
         }
         if (report.feeds().isEmpty()) {
-            return "Feeds: none was due yet, of " + report.notDue()
-                    + "; --force asks them all the same, but for those whose servers asked for rest.";
+            List<String> left = new ArrayList<>();
+            addIfAny(left, report.notDue(), "not due yet");
+            addIfAny(left, report.gone(), "gone (410)");
+            String none = report.gone() == 0
+                    ? "none was due yet, of " + report.notDue()
+                    : "none asked, " + String.join(", ", left);
+            return "Feeds: " + none + "; --force asks them all the same, but for those whose servers asked for rest.";
         }
         List<String> parts = new ArrayList<>();
         parts.add(report.feeds().size() + " asked");
@@ -93,6 +99,7 @@ final class Summary {
         parts.add(report.count(Ending.FAILED) + " failed");
         addIfAny(parts, report.heldBack(), "not asked, since their servers asked for rest");
         addIfAny(parts, report.notDue(), "not due yet");
+        addIfAny(parts, report.gone(), "gone (410) and asked only with --force");
         return "Feeds: " + String.join(", ", parts) + ".";
     }
 

@@ -74,6 +74,7 @@ public final class Crawl {
                 asked,
                 visits.size() - asked.size(),
                 round.notDue(),
+                round.gone(),
                 settled.withdrawn(),
                 published,
                 announced,

@@ -46,12 +46,13 @@ record NextState(Subscription feed, Settings settings, Instant now) {
     private static final Duration CLOCK_WRONG = Duration.ofHours(1);
 
     /**
-     * Whether to ask now. Neither a Retry-After nor a 410 can be forced. A feed last asked well in the future was asked when
+     * Whether to ask now. A Retry-After cannot be forced; after a 410 a feed is asked only when forced, since its blogger may
+     * have brought it back, and only a person can know. A feed last asked well in the future was asked when
      * this machine's clock was wrong, and what was reckoned from that moment would keep it waiting for as long.
      */
     static boolean isDue(FeedState state, Instant now, boolean force) {
         FeedState.Turn turn = state.turn();
-        if (turn.gone()) {
+        if (turn.gone() && !force) {
             return false;
         }
         return isOfWrongClock(state, now)
@@ -116,7 +117,7 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         return failing(state, state.approach(), null, fetched.elapsed(), words);
     }
 
-    /** 410 is final, unless a remembered address says it: then the list's own is asked first. */
+    /** 410 is final until a feed comes, unless a remembered address says it: then the list's own is asked first. */
     FeedState gone(FeedState state, FetchOutcome.Gone outcome) {
         if (state.approach().movedTo() != null) {
             String words = "is gone from where it had moved to (410): the list's own address is asked next";
@@ -169,13 +170,15 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 new FeedState.Course(now, now, elapsed, 0, null, words, warning, certificateEnds));
     }
 
-    /** @param notBefore as the server asks; {@link Instant#MAX} when it is never to be asked again */
+    /** @param notBefore as the server asks; {@link Instant#MAX} when it is not to be asked again unless forced */
     private FeedState failing(
             FeedState state, FeedState.Approach approach, @Nullable Instant notBefore, Duration elapsed, String words) {
         FeedState.Turn turn = state.turn();
         FeedState.Course course = state.course();
-        boolean gone = Instant.MAX.equals(notBefore);
-        boolean anew = wasLeftAlone(course);
+        boolean saysGone = Instant.MAX.equals(notBefore);
+        // One that was asked once more by force and gave no feed is not to be asked each day again.
+        boolean gone = saysGone || turn.gone();
+        boolean anew = !gone && wasLeftAlone(course);
         int failures = anew ? 1 : course.failures() + 1;
         Instant since = anew ? now : Objects.requireNonNullElse(course.failingSince(), now);
         Instant nextDue = feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl());
@@ -185,8 +188,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         return new FeedState(
                 approach,
                 new FeedState.Turn(
-                        notBefore != null && notBefore.isAfter(nextDue) && !gone ? notBefore : nextDue,
-                        gone ? null : notBefore,
+                        notBefore != null && notBefore.isAfter(nextDue) && !saysGone ? notBefore : nextDue,
+                        saysGone ? null : notBefore,
                         turn.interval(),
                         turn.rhythm(),
                         turn.newest(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds one for each feed asked, as its visit ended
  * @param heldBack feeds that were due and not asked, since their server asked for rest during the run
  * @param notDue active feeds that were left alone this time
+ * @param gone active feeds that were left alone since their servers said that they are gone
  * @param settled posts withdrawn since their feeds have been without them for a week
  * @param published null when nothing was to be written
  * @param announced null when there is no hub or nothing to tell it
@@ -24,6 +25,7 @@ public record Report(
         List<FeedReport> feeds,
         int heldBack,
         int notDue,
+        int gone,
         int settled,
         @Nullable Published published,
         @Nullable Announced announced,

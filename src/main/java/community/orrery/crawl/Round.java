@@ -24,8 +24,9 @@ import java.util.Objects;
  *     comes round to all its feeds, and none of them keeps the others from being asked; where the last run asked several, one
  *     that failed comes after them
  * @param notDue active feeds left alone this time
+ * @param gone active feeds left alone since their servers said that they are gone
  */
-record Round(List<Visit> visits, int notDue) {
+record Round(List<Visit> visits, int notDue, int gone) {
 
     private static final Comparator<Visit> LONGEST_NOT_ASKED = Comparator.comparing((Visit visit) ->
                     Objects.requireNonNullElse(visit.state().course().lastAsked(), Instant.MIN))
@@ -37,11 +38,12 @@ record Round(List<Visit> visits, int notDue) {
 
     static Round of(Planet planet, Map<FeedKey, FeedState> states, Mode mode, Instant now) {
         if (mode.offline()) {
-            return new Round(List.of(), 0);
+            return new Round(List.of(), 0, 0);
         }
         Resting resting = Resting.of(states, now);
         Map<String, List<Visit>> byServer = new LinkedHashMap<>();
         int notDue = 0;
+        int gone = 0;
         for (Member member : planet.members()) {
             if (member.status() == Member.Status.RETIRED) {
                 continue;
@@ -53,12 +55,14 @@ record Round(List<Visit> visits, int notDue) {
                 if (NextState.isDue(visit.state(), now, mode.force())) {
                     byServer.computeIfAbsent(visit.server(), any -> new ArrayList<>())
                             .add(visit);
+                } else if (state.turn().gone()) {
+                    gone++;
                 } else {
                     notDue++;
                 }
             }
         }
-        return new Round(byTurns(byServer.values()), notDue);
+        return new Round(byTurns(byServer.values()), notDue, gone);
     }
 
     private static List<Visit> byTurns(Collection<List<Visit>> servers) {

@@ -53,7 +53,7 @@ public record FeedState(Approach approach, Turn turn, Course course) {
      * @param interval the feed's own rhythm, as last reckoned; null before the first success
      * @param rhythm how often the feed itself last said it wants to be asked: a "not modified" does not repeat it
      * @param newest the newest dated entry, so that a silent feed is asked ever more seldom; null when none is dated
-     * @param gone the server said 410: no longer asked until a person changes the list
+     * @param gone the server said 410, and no feed came since: asked only when forced
      */
     public record Turn(
             @Nullable Instant nextDue,

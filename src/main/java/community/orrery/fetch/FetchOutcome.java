@@ -98,13 +98,13 @@ public sealed interface FetchOutcome {
         }
     }
 
-    /** The server says that the feed is gone for good (410): stop asking, keep the posts. */
+    /** The server says that the feed is gone for good (410): stop asking by the clock, keep the posts. */
     record Gone(Duration elapsed) implements FetchOutcome {
 
         @Override
         public String words() {
-            return "is gone for good, says its server (410): it is no longer asked and its posts stay;"
-                    + " ask the blogger for a new address, or set planet:status=\"retired\"";
+            return "is gone for good, says its server (410): it is asked again only by update --force, and its"
+                    + " posts stay; ask the blogger for a new address, or set planet:status=\"retired\"";
         }
 
         @Override

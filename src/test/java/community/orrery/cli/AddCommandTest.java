@@ -138,16 +138,10 @@ class AddCommandTest {
                         .build());
         server.serve("/ada.xml", FeedServer.rss("ada"));
         write(server.url("/old.xml"));
-        String archive = "--archive=" + folder.resolve("archive.db");
-        terminal.runAt(
-                Terminal.TODAY.minus(Duration.ofDays(1)),
-                "update",
-                "--allow-private-addresses",
-                "--feeds=" + list,
-                "--output=" + folder.resolve("output"),
-                archive);
+        update(Duration.ZERO);
 
-        assertThat(add(server.url("/ada.xml"), archive)).isEqualTo(ExitCode.MEND);
+        assertThat(add(server.url("/ada.xml"), "--archive=" + folder.resolve("archive.db")))
+                .isEqualTo(ExitCode.MEND);
 
         assertThat(terminal.err())
                 .contains("This is where the feed of the member “bo” has moved; the list has it as "
@@ -175,6 +169,42 @@ class AddCommandTest {
         write(server.url("/old.xml"));
 
         assertThat(add(server.url("/ada.xml"), archive)).as(terminal.err()).isZero();
+    }
+
+    @Test
+    void saysHowAFeedThatWasGoneIsAskedAgain() throws Exception {
+        server.serve("/bo.xml", FeedServer.rss("Bo"));
+        write(server.url("/bo.xml"));
+        Files.writeString(
+                list,
+                Folder.read(list)
+                        .replace(
+                                "</body>",
+                                "<outline text=\"Cleo\" planet:status=\"retired\" xmlUrl=\"https://cleo.example/\"/></body>"));
+        assertThat(update(Duration.ZERO)).isZero();
+        server.serve("/bo.xml", new MockResponse.Builder().code(410).build());
+        update(Duration.ofDays(1));
+        String archive = "--archive=" + folder.resolve("archive.db");
+        assertThat(terminal.run("status", "bo", "--feeds=" + list, archive)).isZero();
+        assertThat(terminal.out()).contains("update --force");
+        assertThat(terminal.run("remove", "bo", "--feeds=" + list))
+                .as(terminal.err())
+                .isZero();
+        server.serve("/bo.xml", FeedServer.rss("Bo").replace("Day 3 of Bo", "Back again"));
+
+        assertThat(add(server.url("/bo.xml"), archive)).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("update --force").doesNotContain("The next run asks it");
+        server.takeAsked();
+
+        update(Duration.ofDays(2));
+        assertThat(server.takeAsked()).isEmpty();
+        assertThat(terminal.out()).contains("1 gone (410)", "--force").doesNotContain("due");
+
+        assertThat(update(Duration.ofDays(2), "--force")).isZero();
+        assertThat(server.takeAsked()).containsExactly("/bo.xml");
+        assertThat(Folder.read(folder.resolve("output/index.html"))).contains("Back again");
+        update(Duration.ofDays(4));
+        assertThat(server.takeAsked()).containsExactly("/bo.xml");
     }
 
     @Test
@@ -244,6 +274,20 @@ class AddCommandTest {
                 "<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\">"
                         + "<head><title>T</title><planet:hostPause>PT0S</planet:hostPause></head>\n<body>\n"
                         + "  <outline type=\"rss\" text=\"Bo\" xmlUrl=\"" + feed + "\"/>\n</body>\n</opml>\n");
+    }
+
+    private int update(Duration later, String... more) {
+        return terminal.runAt(
+                Terminal.TODAY.plus(later),
+                Stream.concat(
+                                Stream.of(
+                                        "update",
+                                        "--allow-private-addresses",
+                                        "--feeds=" + list,
+                                        "--output=" + folder.resolve("output"),
+                                        "--archive=" + folder.resolve("archive.db")),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private int add(String url, String... more) {

@@ -211,12 +211,39 @@ class NextStateTest {
     }
 
     @Test
-    void stopsAskingWhatIsGone() {
+    void asksWhatIsGoneOnlyWhenAPersonForcesIt() {
         FeedState state = at(NOW).gone(remembered(), new FetchOutcome.Gone(TOOK));
 
         assertThat(state.turn().gone()).isTrue();
-        assertThat(state.course().warning()).contains("410");
-        assertThat(NextState.isDue(state, NOW.plus(Duration.ofDays(999)), true)).isFalse();
+        assertThat(state.course().warning()).contains("410", "update --force");
+        assertThat(NextState.isDue(state, NOW.plus(Duration.ofDays(999)), false))
+                .isFalse();
+        assertThat(NextState.isDue(state, NOW.minus(Duration.ofDays(999)), false))
+                .isFalse();
+        assertThat(NextState.isDue(state, NOW.plusSeconds(60), true)).isTrue();
+    }
+
+    @Test
+    void staysGoneUntilAFeedComesAndObeysItsServerMeanwhile() {
+        Instant forced = NOW.plus(Duration.ofDays(400));
+        FeedState gone = at(NOW).gone(remembered(), new FetchOutcome.Gone(TOOK));
+
+        FeedState silent =
+                at(forced).failed(gone, new FetchOutcome.Failed(FailureReason.NOT_FOUND, "is not there (404)", TOOK));
+        FeedState resting =
+                at(forced).retryLater(gone, new FetchOutcome.RetryLater(503, forced.plus(Duration.ofHours(5)), TOOK));
+        FeedState back = at(forced).read(silent, fetched(null, null), parsed(1, null));
+
+        assertThat(silent.turn().gone()).isTrue();
+        assertThat(silent.course().failingSince()).isEqualTo(NOW);
+        assertThat(resting.turn().gone()).isTrue();
+        assertThat(NextState.isDue(resting, forced.plus(Duration.ofHours(4)), true))
+                .isFalse();
+        assertThat(NextState.isDue(resting, forced.plus(Duration.ofHours(5)), true))
+                .isTrue();
+        assertThat(back.turn().gone()).isFalse();
+        assertThat(NextState.isDue(back, forced.plus(Duration.ofDays(2)), false))
+                .isTrue();
     }
 
     @Test

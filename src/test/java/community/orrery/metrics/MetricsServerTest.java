@@ -138,6 +138,7 @@ class MetricsServerTest {
                 0,
                 0,
                 0,
+                0,
                 new Published(List.of("index.html"), 0, List.of(), List.of()),
                 null,
                 Duration.ofMillis(1500));

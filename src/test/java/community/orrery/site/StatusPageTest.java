@@ -177,7 +177,7 @@ class StatusPageTest {
         assertThat(page.select(".alarm .week, .alarm .gone")).hasSize(2);
         assertThat(page.select("#blog-lockstep .visits").text()).contains("since May 10, 2026, 12:00");
         assertThat(page.select("#blog-tape-robot .visits").text())
-                .contains("Next visit none, until somebody changes its line in the list");
+                .contains("Next visit none, unless the list gives another address or update --force asks again");
     }
 
     @Test
