@@ -68,6 +68,10 @@ final class Arrivals {
                 : reading.now().minusMillis(position);
     }
 
+    /**
+     * Of old posts, all but the newest that the planet wishes to show of a newcomer. One of a category that it does not carry is
+     * held back too, and uses up no place: the list may carry that category some day, and it is no news then either.
+     */
     private Set<Long> heldBack(List<Arrival> placed) {
         Set<Long> held = new HashSet<>();
         boolean firstCrawl = lastRead == null;
@@ -75,15 +79,22 @@ final class Arrivals {
             placed.stream().filter(arrival -> !arrival.dated()).forEach(arrival -> held.add(arrival.key()));
         }
         if (!firstRun) {
-            placed.stream()
+            List<Arrival> old = placed.stream()
                     .filter(arrival -> !held.contains(arrival.key()))
                     .filter(arrival -> firstCrawl || floods(arrival))
-                    .filter(arrival -> reading.member().carries(arrival.entry().metadata()))
+                    .toList();
+            old.stream()
+                    .filter(this::isCarried)
                     .sorted(Comparator.comparing(Arrival::ordered).reversed())
                     .skip(reading.newcomerPosts())
                     .forEach(arrival -> held.add(arrival.key()));
+            old.stream().filter(arrival -> !isCarried(arrival)).forEach(arrival -> held.add(arrival.key()));
         }
         return held;
+    }
+
+    private boolean isCarried(Arrival arrival) {
+        return reading.member().carries(arrival.entry().metadata());
     }
 
     /** Whether a new post of a feed read before is not news: an old one, or one of many without a date. */
