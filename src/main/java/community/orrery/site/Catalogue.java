@@ -32,6 +32,9 @@ final class Catalogue {
             .reversed()
             .thenComparing(writing -> writing.original().path());
 
+    private static final Comparator<Post> MET_FIRST =
+            Comparator.comparing(Post::firstSeen).thenComparing(Post::path);
+
     private final Planet planet;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
@@ -39,6 +42,9 @@ final class Catalogue {
 
     /** Thousands of posts share a few of these; comparing them by their parts would take longer than digesting them. */
     private final Map<SourceFeed, Sum> feedDigests = new IdentityHashMap<>();
+
+    /** By id, whichever of the posts that have it was met first: it keeps it, since readers know it by that. */
+    private final Map<String, Post> bearers = new HashMap<>();
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> shown;
@@ -70,6 +76,10 @@ final class Catalogue {
         }
         withdrawn.sort(Comparator.comparing(Post::path));
         carried.sort(NEWEST_FIRST);
+        carried.forEach(writing -> bearers.merge(
+                writing.original().id().value(),
+                writing.original(),
+                (one, other) -> MET_FIRST.compare(one, other) <= 0 ? one : other));
         Map<String, Integer> uses = new HashMap<>();
         List<List<Tag>> tags = tags(carried, uses);
         for (int i = 0; i < carried.size(); i++) {
@@ -113,7 +123,8 @@ final class Catalogue {
         Post post = writing.original();
         Member member = member(post);
         String path = post.path();
-        Inputs inputs = Inputs.of("piece").with(members.size() > 1);
+        boolean bearsId = bearers.get(post.id().value()) == post;
+        Inputs inputs = Inputs.of("piece").with(members.size() > 1).with(bearsId);
         tell(post, path, inputs);
         for (Post copy : writing.copies()) {
             tell(copy, copy.path(), inputs);
@@ -126,7 +137,7 @@ final class Catalogue {
                 .with(post.metadata().title())
                 .with(member.name())
                 .digest();
-        return new Piece(writing, member, path, tags, inputs.digest(), reference);
+        return new Piece(writing, member, path, bearsId, tags, inputs.digest(), reference);
     }
 
     private void tell(Post post, String path, Inputs inputs) {

@@ -9,18 +9,15 @@ import community.orrery.feed.Post;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A post as every format of our feeds carries it.
  *
- * @param guid the author's own id to the letter, so that a reader of several planets sees the post once; made unique where two
- *     members use the same, and without a password where it is an address that has one
+ * @param guid the author's own id to the letter, so that a reader of several planets sees the post once; ours where
+ *     another writing had the same before, and without a password where it is an address that has one
  * @param iri the same for Atom, whose ids must be IRIs
  * @param permalink the guid is the original's address
  * @param original null when its feed does not say where it lives
@@ -47,24 +44,19 @@ record FeedItem(
         @Nullable String feed) {
 
     static List<FeedItem> of(Press press, List<Piece> pieces) {
-        Set<String> taken = new HashSet<>();
-        List<FeedItem> items = new ArrayList<>();
-        for (Piece piece : pieces) {
-            items.add(of(press, piece, taken.add(piece.post().id().value())));
-        }
-        return items;
+        return pieces.stream().map(piece -> of(press, piece)).toList();
     }
 
-    private static FeedItem of(Press press, Piece piece, boolean unique) {
+    private static FeedItem of(Press press, Piece piece) {
         Post post = piece.post();
         URI original = Originals.of(post).orElse(null);
         String id = Credentials.removed(post.id().value());
         return new FeedItem(
                 post,
                 piece.member(),
-                unique && post.id().kind() != EntryId.Kind.DIGEST ? id : ownIri(post, id),
-                unique && isIri(id) ? id : ownIri(post, id),
-                unique && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(id),
+                piece.bearsId() && post.id().kind() != EntryId.Kind.DIGEST ? id : ownIri(post, id),
+                piece.bearsId() && isIri(id) ? id : ownIri(post, id),
+                piece.bearsId() && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(id),
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),

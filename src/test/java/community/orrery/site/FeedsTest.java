@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -149,6 +150,29 @@ class FeedsTest {
                     .toList();
             assertThat(ids).hasSize(2).doesNotHaveDuplicates();
         }
+    }
+
+    /** Readers know a post by its id: neither newer posts nor another feed may give it another one. */
+    @Test
+    void carriesAPostUnderTheIdThatItFirstHadInEveryFeed() {
+        Post older = SamplePlanet.rich(501, "weekly", Instant.parse("2026-05-19T10:00:00Z"));
+        List<Writing> writings = List.of(new Writing(RICH, List.of()), new Writing(older, List.of()));
+        for (int window : List.of(1, 50)) {
+            PrintedSite site = new PrintedSite(
+                    SamplePlanet.planet(SamplePlanet.members(), SamplePlanet.settings(10, window), Locale.ENGLISH),
+                    writings);
+
+            assertThat(guids(site, "members/weekly/feed.xml")).containsExactly("rich-guid");
+            assertThat(guids(site, "members/ada/feed.xml")).containsExactly("urn:orrery:ada:rich-guid");
+            assertThat(guids(site, "tags/hpc/feed.xml").get(0)).isEqualTo("urn:orrery:ada:rich-guid");
+            assertThat(guids(site, "feed.xml").get(0)).isEqualTo("urn:orrery:ada:rich-guid");
+        }
+    }
+
+    private static List<String> guids(PrintedSite site, String path) {
+        return Jsoup.parse(site.text(path), "", Parser.xmlParser())
+                .select("item > guid")
+                .eachText();
     }
 
     @Test
