@@ -213,16 +213,18 @@ public final class Archive implements AutoCloseable {
     /**
      * Withdraws what is missing from feeds that have been empty or much shorter than ever for a week, although they answered
      * all that time. To be called once a run, since a feed that never changes is never recorded again.
+     *
+     * @param planet as it is now: what a feed listed that it no longer names is no longer on anybody's word
      */
-    public Recorded settle(Instant now) {
+    public Recorded settle(Planet planet, Instant now) {
+        Map<String, Member> members = planet.members().stream().collect(Collectors.toMap(Member::id, member -> member));
         return database.write(() -> {
             Recorded recorded = Recorded.NOTHING;
             for (Feeds.Reduced reduced : feeds.reducedSince(now.minus(History.BELIEVED_AFTER))) {
                 Set<Long> listed = new HashSet<>();
-                for (long other : feeds.ofMember(reduced.member()).values()) {
-                    if (other != reduced.feed()) {
-                        listed.addAll(feeds.memory(other).listing());
-                    }
+                Member member = members.get(reduced.member());
+                if (member != null) {
+                    feeds.listedElsewhere(member, reduced.feed()).values().forEach(listed::addAll);
                 }
                 Decision decision = History.settle(feeds.memory(reduced.feed()), listed);
                 recorded = recorded.plus(

@@ -2,7 +2,9 @@ package community.orrery.archive;
 
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.FeedState;
+import community.orrery.feed.Member;
 import community.orrery.feed.Rhythm;
+import community.orrery.feed.Subscription;
 import community.orrery.feed.Validators;
 import community.orrery.history.FeedMemory;
 import community.orrery.history.History;
@@ -13,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,19 @@ final class Feeds {
         Map<URI, Long> feeds = new LinkedHashMap<>();
         database.query(OF_MEMBER, row -> feeds.put(URI.create(row.getString("xml_url")), row.getLong("key")), member);
         return feeds;
+    }
+
+    /** What each other feed that the list now names for the member held when it was last read. */
+    Map<Long, Set<Long>> listedElsewhere(Member member, long feed) throws SQLException {
+        Map<URI, Long> ofMember = ofMember(member.id());
+        Map<Long, Set<Long>> listed = new HashMap<>();
+        for (Subscription subscription : member.subscriptions()) {
+            Long other = ofMember.get(subscription.xmlUrl());
+            if (other != null && other != feed) {
+                listed.put(other, Set.copyOf(memory(other).listing()));
+            }
+        }
+        return listed;
     }
 
     void save(long key, FeedState state) throws SQLException {

@@ -2,11 +2,9 @@ package community.orrery.archive;
 
 import community.orrery.history.Past;
 import community.orrery.history.Reading;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What is remembered of a feed's member, to be compared with what the feed lists now. */
 final class Recollection {
@@ -32,21 +30,13 @@ final class Recollection {
                 others.putAll(used);
             }
         });
-        Map<URI, Long> ofMember = feeds.ofMember(member);
-        Map<Long, Set<Long>> otherFeeds = new HashMap<>();
-        for (var subscription : reading.member().subscriptions()) {
-            Long other = ofMember.get(subscription.xmlUrl());
-            if (other != null && other != feed) {
-                otherFeeds.put(other, Set.copyOf(feeds.memory(other).listing()));
-            }
-        }
         return new Past(
                 feed,
                 feeds.memory(feed),
                 posts.ofMember(member).stream().map(Row::known).toList(),
                 ids.getOrDefault(feed, Map.of()),
                 others,
-                otherFeeds,
+                feeds.listedElsewhere(reading.member(), feed),
                 !facts.holds(Facts.FIRST_RUN_DONE),
                 post -> database.read(() -> posts.words(post)),
                 post -> database.read(() -> posts.manuscript(post)).map(Manuscript::entry));

@@ -66,7 +66,7 @@ public final class Crawl {
         List<FeedReport> asked = visits.stream()
                 .filter(feed -> feed.ending() != FeedReport.Ending.HELD_BACK)
                 .toList();
-        Recorded settled = archive.settle(begun);
+        Recorded settled = archive.settle(planet, begun);
         heal();
         Published published = mode.dryRun() ? null : publish(planet, mode, listTrouble);
         Announced announced = published == null || mode.offline() ? null : announce(planet, published);
