@@ -134,6 +134,31 @@ class AlarmsTest {
         }
     }
 
+    /** Of a member's two feeds the first was told of and has another address now; the second's answer says nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"x., false", ".x, false", ".., true"})
+    void anotherFeedOfTheSameMemberThatIsWellIsNoCure(String signs, boolean cured) {
+        List<String> addresses = List.of("https://ada.example/new.xml", "https://ada.example/notes.xml");
+        Planet planet = SamplePlanet.planet(List.of(
+                MemberBuilder.of("ada").feeds(addresses.toArray(String[]::new)).build()));
+        Set<Alarm> told = Set.of(new Alarm("ada", URI.create("https://ada.example/old.xml")));
+        Health health = Health.of(
+                planet,
+                (member, feed) -> after(
+                        FeedState.UNASKED,
+                        signs.charAt(addresses.indexOf(feed.xmlUrl().toString())),
+                        FIRST),
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                Diary.NONE);
+
+        Alarms alarms = Alarms.of("Planet", health, told, FIRST);
+
+        assertThat(alarms.told().isEmpty()).isEqualTo(cured);
+        assertThat(alarms.notices()).hasSize(cured ? 1 : 0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-05-11T07:00:00Z, 2026-05-11T07:00:00Z, false", // just made, a Monday
