@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class IncrementalTest {
             String change = changes.next();
             happened.add(change);
             SitePlan plan = changes.plan();
-            Map<String, byte[]> printed = new HashMap<>();
+            Map<String, byte[]> printed = new ConcurrentHashMap<>(); // printed by several threads
             Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
             Published published = new Publisher(output).write(plan.files(), file -> {
                 byte[] bytes = press.print(file);
