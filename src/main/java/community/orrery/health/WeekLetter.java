@@ -63,9 +63,7 @@ public final class WeekLetter {
         int all = 0;
         List<String> parts = new ArrayList<>();
         for (Member member : planet.members()) {
-            int own = (int) met.getOrDefault(member.id(), List.of()).stream()
-                    .filter(post -> member.carries(post.metadata()))
-                    .count();
+            int own = met.getOrDefault(member.id(), List.of()).size();
             if (own > 0) {
                 parts.add("- " + member.name() + ": " + own);
             }
