@@ -114,7 +114,9 @@ final class Found {
     /** The pages that a setting hides, as its author wrote them. */
     static List<String> written(Element hidden) {
         String pages = hidden.opml("pages");
-        return pages == null ? List.of() : List.of(pages.split(" "));
+        return pages == null
+                ? List.of()
+                : Stream.of(pages.split(" ")).filter(page -> !page.isEmpty()).toList();
     }
 
     /** Null when that is no post's page. */
