@@ -1,6 +1,7 @@
 package community.orrery.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,10 +10,16 @@ import java.util.stream.Stream;
 /** A copy of an archive in the system's folder for temporary files, on which its reader may do as he likes. */
 final class Rehearsal implements AutoCloseable {
 
+    private static final int MOST_TRIES = 3;
+
     private final Path folder;
+
+    /** Who is told to stop closes nothing by himself, and the copy holds all that the archive does. */
+    private final Thread atExit = new Thread(this::removeAtExit, "removal of the archive's copy");
 
     private Rehearsal(Path folder) {
         this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -59,13 +66,35 @@ final class Rehearsal implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // it is at work
+        }
+        try {
+            remove();
         } catch (IOException e) {
             throw new ArchiveException(
                     "The copy of the archive in " + folder + " could not be removed: " + e.getMessage(), e);
+        }
+    }
+
+    /** SQLite may still be making files there. */
+    private void removeAtExit() {
+        for (int tries = 0; tries < MOST_TRIES && Files.exists(folder); tries++) {
+            try {
+                remove();
+            } catch (IOException | UncheckedIOException e) {
+                // What is left then is in the system's own folder, for its owner alone.
+            }
+        }
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 }

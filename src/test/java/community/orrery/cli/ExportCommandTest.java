@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,35 @@ class ExportCommandTest {
     @AfterEach
     void close() {
         server.close();
+    }
+
+    /** Whoever presses Ctrl-C leaves no copy of all that the archive holds among the temporary files. */
+    @Test
+    void anExportThatIsToldToStopLeavesNoCopyBehind() throws Exception {
+        server.serve("/ada.xml", FeedServer.rss("ada").replace("saw on day 3", "saw " + "on and on ".repeat(50_000)));
+        update(Duration.ofDays(4));
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Process export = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "community.orrery.cli.Main",
+                        "export",
+                        "--archive=" + archive)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(export.getInputStream().read()).isNotNegative(); // it writes, and waits for a reader
+            assertThat(temporary).isDirectoryContaining("glob:**/orrery-copy*");
+
+            export.destroy();
+
+            assertThat(export.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(temporary).isDirectoryNotContaining("glob:**/orrery-copy*");
+        } finally {
+            export.destroyForcibly();
+        }
     }
 
     @Test
