@@ -24,8 +24,9 @@ public final class Outbox {
             "insert into alarm (feed, told) select key, ? from feed where member = ? and xml_url = ?";
     private static final String QUEUE = "insert into message (id, subject, body, made, tries, next_try)"
             + " values (?, ?, ?, ?, 0, ?) on conflict (id) do nothing";
-    private static final String WAITING = "select * from message where next_try <= ? or next_try > ? order by key";
-    private static final String EXPIRED = "select * from message where made < ? order by key";
+    private static final String WAITING =
+            "select * from message where next_try <= ? or next_try > ? order by tries >= 3, key";
+    private static final String EXPIRED = "select * from message where made < ? and tries > 0 order by key";
 
     private final Database database;
     private final Facts facts;
@@ -83,7 +84,7 @@ public final class Outbox {
         return notices.size();
     }
 
-    /** What to try to deliver now, the oldest first. */
+    /** What to try to deliver now: the oldest first, but for those that were tried again and again: one that is always refused keeps no other back. */
     public List<Waiting> waiting(Instant now) {
         Instant clockWasAhead = now.plus(FIRST_WAIT.multipliedBy(1L << MOST_DOUBLINGS));
         return database.read(() -> database.query(WAITING, Outbox::waiting, now, clockWasAhead));

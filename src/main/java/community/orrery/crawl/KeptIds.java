@@ -54,16 +54,23 @@ public final class KeptIds {
     private final Map<String, List<Known>> byMember;
     private final Map<String, List<Known>> byKey;
     private final Map<URI, List<Known>> byMove = new HashMap<>();
+    private final Set<String> listed;
     private final Instant newest;
     private final Set<String> taken = new HashSet<>();
 
-    private KeptIds(Map<FeedKey, FeedState> states) {
+    private KeptIds(Planet planet, Map<FeedKey, FeedState> states) {
         List<Known> feeds = states.entrySet().stream()
                 .map(feed -> Known.of(feed.getKey(), feed.getValue()))
                 .toList();
         byMember = feeds.stream().collect(Collectors.groupingBy(Known::member));
         byKey = feeds.stream().collect(Collectors.groupingBy(Known::key));
+        listed = planet.members().stream()
+                .flatMap(KeptIds::addresses)
+                .map(Address::key)
+                .collect(Collectors.toSet());
         newest = feeds.stream()
+                .filter(feed ->
+                        listed.contains(feed.key())) // those of past members may have been asked by a wrong clock
                 .map(Known::lastAsked)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
@@ -85,7 +92,7 @@ public final class KeptIds {
         boolean settled = states.isEmpty()
                 || planet.members().stream().allMatch(member -> member.subscriptions().stream()
                         .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
-        return settled ? planet : new KeptIds(states).kept(planet);
+        return settled ? planet : new KeptIds(planet, states).kept(planet);
     }
 
     private Planet kept(Planet planet) {
@@ -104,21 +111,23 @@ public final class KeptIds {
                 ids.put(member.id(), id);
             });
         }
-        Set<String> listed = planet.members().stream().map(Member::id).collect(Collectors.toSet());
+        Set<String> names = planet.members().stream().map(Member::id).collect(Collectors.toSet());
         for (Member member : open) {
             if (!ids.containsKey(member.id()) && (taken.contains(member.id()) || isStranger(member))) {
-                ids.put(member.id(), free(member.id(), listed));
+                ids.put(member.id(), free(member.id(), names));
             }
         }
         return ids.isEmpty() ? planet : planet.withMemberIds(ids);
     }
 
-    /** Whether one of its feeds is known under its id, or the list itself says who it is. */
+    /** Whether one of its feeds is known under its id, or the list says who it is and gives nobody else a feed of that one. */
     private boolean isItself(Member member) {
         List<Known> feeds = byMember.getOrDefault(member.id(), List.of());
         Set<String> keys = addresses(member).map(Address::key).collect(Collectors.toSet());
         return feeds.stream().anyMatch(feed -> keys.contains(feed.key()))
-                || (!feeds.isEmpty() && member.id().equals(member.statedId()));
+                || (!feeds.isEmpty()
+                        && member.id().equals(member.statedId())
+                        && feeds.stream().noneMatch(feed -> listed.contains(feed.key())));
     }
 
     /** The id that the first of its feeds had: that address to the letter, else spelt otherwise, else moved from elsewhere. */
@@ -151,10 +160,10 @@ public final class KeptIds {
         return feed.gone() || !feed.lastAsked().isBefore(newest.minus(LEFT_AFTER));
     }
 
-    private String free(String id, Set<String> listed) {
+    private String free(String id, Set<String> names) {
         return IntStream.iterate(2, number -> number + 1)
                 .mapToObj(number -> id + "-" + number)
-                .filter(other -> !listed.contains(other) && !byMember.containsKey(other) && taken.add(other))
+                .filter(other -> !names.contains(other) && !byMember.containsKey(other) && taken.add(other))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,9 +11,9 @@ public record FeedState(Approach approach, Turn turn, Course course) {
     /** A feed that was never asked. */
     public static final FeedState UNASKED = new FeedState(Approach.UNASKED, Turn.UNASKED, Course.UNASKED);
 
-    /** The same, with one thing more that a person should mend. */
-    public FeedState withWarning(String more) {
-        return new FeedState(approach, turn, course.withWarning(more));
+    /** The same for a feed that was not taken in whole: it is read once more though it stays as it is. */
+    public FeedState unfinished(String warning) {
+        return new FeedState(Approach.UNASKED.withMovedTo(approach.movedTo()), turn, course.withWarning(warning));
     }
 
     /**

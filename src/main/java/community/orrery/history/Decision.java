@@ -28,7 +28,7 @@ public record Decision(
     public FeedState noted(FeedState state) {
         return leftOut == 0
                 ? state
-                : state.withWarning("it brought more than " + Influx.MOST_A_DAY + " new posts within a day: the oldest "
-                        + leftOut + " are taken when the feed next changes, a day later or more");
+                : state.unfinished("it brought more than " + Influx.MOST_A_DAY + " new posts within a day: " + leftOut
+                        + " of them are taken a day later");
     }
 }

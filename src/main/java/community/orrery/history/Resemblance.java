@@ -9,10 +9,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class Resemblance {
     /** With another link and another date only a text this long and not changed at all is a repetition. */
     private static final int WORDS_OF_REPETITION = 60;
 
-    /** Notes without a title all have the same one: of as many posts, those met last are compared, and not all there are. */
+    /** Some blogs give all their posts one title: of so many, those of the nearest dates are compared. */
     private static final int MOST_COMPARED = 100;
 
     private record Candidate(
@@ -43,7 +45,16 @@ final class Resemblance {
             return new Candidate(
                     key, Resemblance.link(metadata), Titles.key(metadata.title()), metadata.published(), wording);
         }
+
+        /** 0 where one has no date: it may be of any. */
+        long secondsTo(Candidate other) {
+            return published == null || other.published == null
+                    ? 0
+                    : Math.abs(published.getEpochSecond() - other.published.getEpochSecond());
+        }
     }
+
+    private record Near(long seconds, Candidate candidate) {}
 
     private final Texts texts;
     private final Map<String, List<Candidate>> byLink = new HashMap<>();
@@ -66,9 +77,9 @@ final class Resemblance {
         Candidate here = Candidate.of(0, entry.metadata(), () -> texts.wording(entry));
         Set<Candidate> candidates = new LinkedHashSet<>();
         if (here.link() != null) {
-            candidates.addAll(lastMet(byLink, here.link()));
+            candidates.addAll(nearest(byLink.getOrDefault(here.link(), List.of()), here));
         }
-        candidates.addAll(lastMet(byTitle, here.title()));
+        candidates.addAll(nearest(byTitle.getOrDefault(here.title(), List.of()), here));
         Long best = null;
         double most = -1;
         for (Candidate candidate : candidates) {
@@ -115,9 +126,22 @@ final class Resemblance {
         byTitle.computeIfAbsent(candidate.title(), key -> new ArrayList<>()).add(candidate);
     }
 
-    private static List<Candidate> lastMet(Map<String, List<Candidate>> posts, String key) {
-        List<Candidate> all = posts.getOrDefault(key, List.of());
-        return all.subList(Math.max(0, all.size() - MOST_COMPARED), all.size());
+    private static List<Candidate> nearest(List<Candidate> all, Candidate here) {
+        if (all.size() <= MOST_COMPARED) {
+            return all;
+        }
+        PriorityQueue<Near> nearest =
+                new PriorityQueue<>(Comparator.comparingLong(Near::seconds).reversed());
+        for (Candidate candidate : all) {
+            long seconds = here.secondsTo(candidate);
+            if (nearest.size() < MOST_COMPARED) {
+                nearest.add(new Near(seconds, candidate));
+            } else if (seconds < nearest.element().seconds()) {
+                nearest.remove();
+                nearest.add(new Near(seconds, candidate));
+            }
+        }
+        return nearest.stream().map(Near::candidate).toList();
     }
 
     private static boolean sameLink(Metadata one, Metadata other) {

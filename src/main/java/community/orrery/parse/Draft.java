@@ -107,7 +107,7 @@ final class Draft {
                     enclosure,
                     (a, b) -> new Enclosure(
                             a.uri(),
-                            a.type() == null ? b.type() : a.type(),
+                            a.type() == null && b.type() != null && fits(b.type()) ? b.type() : a.type(),
                             a.length() == null ? b.length() : a.length(),
                             a.duration() == null ? b.duration() : a.duration()));
         }

@@ -70,9 +70,8 @@ class InfluxTest {
                 .contains(2_300, 1_901)
                 .doesNotContain(1_900, 1_801);
         assertThat(warning())
-                .isEqualTo(
-                        "it brought more than 1000 new posts within a day: the oldest 100 are taken when the feed next"
-                                + " changes, a day later or more");
+                .isEqualTo("it brought more than 1000 new posts within a day: 100 of them are taken a day later");
+        assertThat(state().approach()).isEqualTo(FeedState.Approach.UNASKED); // read again though it stays as it is
         read(hours.plusSeconds(120), posts(1_801, 501));
         assertThat(archive.posts()).hasSize(2_200);
 
@@ -117,10 +116,11 @@ class InfluxTest {
     }
 
     private @Nullable String warning() {
-        return archive.states()
-                .getOrDefault(new FeedKey("ada", feed("ada")), FeedState.UNASKED)
-                .course()
-                .warning();
+        return state().course().warning();
+    }
+
+    private FeedState state() {
+        return archive.states().getOrDefault(new FeedKey("ada", feed("ada")), FeedState.UNASKED);
     }
 
     /** As an export has them: the one that the post was met under, then those of its feed. */

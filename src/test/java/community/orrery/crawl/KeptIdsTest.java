@@ -61,9 +61,26 @@ class KeptIdsTest {
     }
 
     @Test
-    void takesNoIdFromAMemberOfWhomTheListItselfSaysWhoItIs() {
-        assertThat(ids(KeptIds.of(planet(member("ada", "j").stated(), member("countess", "a")), ADA_AND_GRACE)))
-                .containsExactly("ada", "countess");
+    void aMemberOfWhomTheListSaysWhoItIsGoesOnAtAnotherAddressButTakesNoOthersPages() {
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        states.put(new FeedKey("grace", address("g")), asked(LocalDate.parse("2026-05-02"), false));
+        states.put(new FeedKey("ada", address("a")), asked(LocalDate.parse("2024-01-01"), false));
+
+        assertThat(ids(KeptIds.of(planet(member("ada", "j").stated(), member("grace", "g")), states)))
+                .containsExactly("ada", "grace");
+        assertThat(ids(KeptIds.of(planet(member("ada", "j").stated(), member("countess", "a")), states)))
+                .containsExactly("ada-2", "ada");
+    }
+
+    @Test
+    void aWrongClockInTheDaysOfAPastMemberMakesNobodyAStranger() {
+        Map<FeedKey, FeedState> states = new LinkedHashMap<>();
+        states.put(new FeedKey("grace", address("g")), asked(LocalDate.parse("2026-05-02"), false));
+        states.put(new FeedKey("ada", address("a")), asked(LocalDate.parse("2026-05-02"), false));
+        states.put(new FeedKey("left", address("l")), asked(LocalDate.parse("2038-01-19"), false));
+
+        assertThat(ids(KeptIds.of(planet(member("ada", "j"), member("grace", "g")), states)))
+                .containsExactly("ada", "grace");
     }
 
     @ParameterizedTest
