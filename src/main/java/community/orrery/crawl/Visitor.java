@@ -133,7 +133,7 @@ final class Visitor {
     /** Nothing happened that the feed's state should tell of. */
     private FeedReport heldBack(Visit visit, FetchOutcome.HeldBack outcome) {
         Instant until = outcome.until() == null ? null : Due.bounded(outcome.until(), now);
-        String words = new FetchOutcome.HeldBack(outcome.server(), until, outcome.elapsed()).words();
+        String words = new FetchOutcome.HeldBack(outcome.server(), until).words();
         return new FeedReport(
                 visit.member(), visit.subscription(), Ending.HELD_BACK, words, null, 0, 0, 0, outcome.elapsed());
     }

@@ -1,7 +1,6 @@
 package community.orrery.fetch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,6 @@ final class AtRest extends IOException {
     }
 
     FetchOutcome.HeldBack outcome() {
-        return new FetchOutcome.HeldBack(server, until, Duration.ZERO);
+        return new FetchOutcome.HeldBack(server, until);
     }
 }

@@ -152,7 +152,12 @@ public sealed interface FetchOutcome {
      * @param server its host, and its port where that is not the usual one
      * @param until as the server said, not bounded yet; null when it named no moment (429 without Retry-After)
      */
-    record HeldBack(String server, @Nullable Instant until, Duration elapsed) implements FetchOutcome {
+    record HeldBack(String server, @Nullable Instant until) implements FetchOutcome {
+
+        @Override
+        public Duration elapsed() {
+            return Duration.ZERO;
+        }
 
         @Override
         public String words() {
