@@ -1,6 +1,5 @@
 package community.orrery.site;
 
-import community.orrery.feed.Category;
 import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
@@ -23,17 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** A planet's writings, sorted once into the lists that pages show. Every list is newest first. */
 final class Catalogue {
 
-    /** A tag that only one post bears leads nowhere. */
-    private static final int LEAST_USES = 2;
-
     /** Ties are broken by address, which never changes. */
     private static final Comparator<Writing> NEWEST_FIRST = Comparator.comparing(
                     (Writing writing) -> writing.original().ordered())
             .reversed()
             .thenComparing(writing -> writing.original().path());
-
-    private static final Comparator<Post> MET_FIRST =
-            Comparator.comparing(Post::firstSeen).thenComparing(Post::path);
 
     private final Planet planet;
     private final Map<String, Member> members = new LinkedHashMap<>();
@@ -43,15 +36,14 @@ final class Catalogue {
     /** Thousands of posts share a few of these; comparing them by their parts would take longer than digesting them. */
     private final Map<SourceFeed, Sum> feedDigests = new IdentityHashMap<>();
 
-    /** By id, whichever of the posts that have it was met first: it keeps it, since readers know it by that. */
-    private final Map<String, Post> bearers = new HashMap<>();
+    private final Bearers bearers;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> shown;
     private final List<Post> withdrawn = new ArrayList<>();
     private final Map<String, List<Piece>> byMember = new HashMap<>();
     private final SortedMap<String, List<Piece>> byTag = new TreeMap<>();
-    private final Map<String, String> tagNames = new HashMap<>();
+    private final TagUses tagUses;
 
     Catalogue(Planet planet, List<Writing> writings) {
         this.planet = planet;
@@ -76,68 +68,35 @@ final class Catalogue {
         }
         withdrawn.sort(Comparator.comparing(Post::path));
         carried.sort(NEWEST_FIRST);
-        carried.forEach(writing -> bearers.merge(
-                writing.original().id().value(),
-                writing.original(),
-                (one, other) -> MET_FIRST.compare(one, other) <= 0 ? one : other));
-        Map<String, Integer> uses = new HashMap<>();
-        List<List<Tag>> tags = tags(carried, uses);
+        bearers = Bearers.of(carried.stream().map(Writing::original).toList());
+        tagUses = new TagUses(carried);
         for (int i = 0; i < carried.size(); i++) {
-            Piece piece = pieceOf(carried.get(i), tags.get(i), uses);
+            Piece piece = pieceOf(carried.get(i), tagUses.of(i));
             pieces.add(piece);
             file(piece);
         }
         shown = pieces.stream().filter(Piece::isShown).toList();
     }
 
-    /** The tags of each writing; counts and names them on the way. Newest first: the oldest spelling is put last and stays. */
-    private List<List<Tag>> tags(List<Writing> carried, Map<String, Integer> uses) {
-        Map<String, Tag> known = new HashMap<>(); // by what an author wrote: a few words on thousands of posts
-        List<List<Tag>> all = new ArrayList<>(carried.size());
-        for (Writing writing : carried) {
-            List<Tag> tags = tagsOf(writing.original(), known);
-            for (Tag tag : tags) {
-                uses.merge(tag.slug(), 1, Integer::sum);
-                tagNames.put(tag.slug(), tag.name());
-            }
-            all.add(tags);
-        }
-        return all;
-    }
-
-    private static List<Tag> tagsOf(Post post, Map<String, Tag> known) {
-        if (post.metadata().categories().isEmpty()) {
-            return List.of();
-        }
-        Map<String, Tag> tags = new LinkedHashMap<>();
-        for (Category category : post.metadata().categories()) {
-            Tag tag = known.computeIfAbsent(category.name(), any -> Tag.of(category));
-            if (!tag.name().isEmpty()) {
-                tags.putIfAbsent(tag.slug(), tag);
-            }
-        }
-        return List.copyOf(tags.values());
-    }
-
-    private Piece pieceOf(Writing writing, List<Tag> tags, Map<String, Integer> uses) {
+    private Piece pieceOf(Writing writing, List<Tag> tags) {
         Post post = writing.original();
         Member member = member(post);
         String path = post.path();
-        boolean bearsId = bearers.get(post.id().value()) == post;
-        Inputs inputs = Inputs.of("piece").with(members.size() > 1).with(bearsId);
+        Bearing bearing = bearers.bearing(post);
+        Inputs inputs = Inputs.of("piece").with(members.size() > 1).with(bearing);
         tell(post, path, inputs);
         for (Post copy : writing.copies()) {
             tell(copy, copy.path(), inputs);
         }
         for (Tag tag : tags) {
-            inputs.with(tag.slug()).with(uses.getOrDefault(tag.slug(), 0) >= LEAST_USES);
+            inputs.with(tag.slug()).with(tagUses.hasPage(tag.slug()));
         }
         Sum reference = Inputs.of("reference")
                 .with(path)
                 .with(post.metadata().title())
                 .with(member.name())
                 .digest();
-        return new Piece(writing, member, path, bearsId, tags, inputs.digest(), reference);
+        return new Piece(writing, member, path, bearing, tags, inputs.digest(), reference);
     }
 
     private void tell(Post post, String path, Inputs inputs) {
@@ -243,21 +202,21 @@ final class Catalogue {
     /** Tags that have a page, by slug. */
     SortedMap<String, List<Piece>> tags() {
         SortedMap<String, List<Piece>> listed = new TreeMap<>(byTag);
-        listed.values().removeIf(pieces -> pieces.size() < LEAST_USES);
+        listed.keySet().removeIf(slug -> !tagUses.hasPage(slug));
         return listed;
     }
 
     boolean hasPage(Tag tag) {
-        return tagged(tag.slug()) >= LEAST_USES;
+        return tagUses.hasPage(tag.slug());
     }
 
     /** How many posts bear the tag. */
     int tagged(String slug) {
-        return byTag.getOrDefault(slug, List.of()).size();
+        return tagUses.posts(slug);
     }
 
     /** As the oldest post that bears it spells it, so that it stays. */
     String tagName(String slug) {
-        return tagNames.getOrDefault(slug, slug);
+        return tagUses.name(slug);
     }
 }

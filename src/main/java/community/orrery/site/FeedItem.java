@@ -51,12 +51,13 @@ record FeedItem(
         Post post = piece.post();
         URI original = Originals.of(post).orElse(null);
         String id = Credentials.removed(post.id().value());
+        boolean bearsId = piece.bearing() == Bearing.ITS_ID;
         return new FeedItem(
                 post,
                 piece.member(),
-                piece.bearsId() && post.id().kind() != EntryId.Kind.DIGEST ? id : ownIri(post, id),
-                piece.bearsId() && isIri(id) ? id : ownIri(post, id),
-                piece.bearsId() && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(id),
+                bearsId && post.id().kind() != EntryId.Kind.DIGEST ? id : ownIri(piece, id),
+                bearsId && isIri(id) ? id : ownIri(piece, id),
+                bearsId && post.id().kind() == EntryId.Kind.PERMALINK && isAddress(id),
                 original,
                 press.absolute(piece.path()),
                 post.ordered(),
@@ -96,8 +97,10 @@ record FeedItem(
         return id.matches("(?i)(https?|tag|urn|ark|doi|info|mid|uuid):[^\\s<>\"{}|\\\\^`]+");
     }
 
-    private static String ownIri(Post post, String id) {
-        return "urn:orrery:" + post.member() + ":" + encode(id);
+    private static String ownIri(Piece piece, String id) {
+        Post post = piece.post();
+        String page = piece.bearing() == Bearing.ITS_PAGE ? ":" + post.slug() : "";
+        return Bearers.ours(post.member()) + encode(id) + page;
     }
 
     /** Percent-encodes all but unreserved characters (RFC 3986 section 2.3). */

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param member who published the original
  * @param path of its page, below the site's root
- * @param bearsId whether it is known by its own id; where two writings have the same, the one met first is
+ * @param bearing by what readers of our feeds know it
  * @param tags without repeats, in the author's order
  * @param digest of all that any page or feed shows of it, its text included
  * @param reference digest of what a link from another post shows of it
  */
-record Piece(Writing writing, Member member, String path, boolean bearsId, List<Tag> tags, Sum digest, Sum reference) {
+record Piece(Writing writing, Member member, String path, Bearing bearing, List<Tag> tags, Sum digest, Sum reference) {
 
     Post post() {
         return writing.original();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import community.orrery.feed.EntryId;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.io.StringReader;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -167,6 +169,27 @@ class FeedsTest {
             assertThat(guids(site, "tags/hpc/feed.xml").get(0)).isEqualTo("urn:orrery:ada:rich-guid");
             assertThat(guids(site, "feed.xml").get(0)).isEqualTo("urn:orrery:ada:rich-guid");
         }
+    }
+
+    /** As where a blog has two feeds, each of which counts its posts. */
+    @Test
+    void tellsTwoPostsOfOneBlogApartThatHaveOneId() {
+        Instant time = Instant.parse("2026-05-19T10:00:00Z");
+        EntryId id = new EntryId("17", EntryId.Kind.GUID);
+        List<Writing> writings = IntStream.of(3, 1, 2)
+                .mapToObj(key ->
+                        SamplePlanet.post(key, key == 1 ? "ada" : "weekly", time.plusSeconds(key), new Random(key)))
+                .map(post -> new Writing(SamplePlanet.identified(post, id), List.of()))
+                .toList();
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(), writings);
+        String slug = writings.get(0).original().slug();
+
+        assertThat(guids(site, "feed.xml"))
+                .containsExactly("urn:orrery:weekly:17:" + slug, "urn:orrery:weekly:17", "17");
+        assertThat(Jsoup.parse(site.text("atom.xml"), "", Parser.xmlParser())
+                        .select("entry > id")
+                        .eachText())
+                .containsExactly("urn:orrery:weekly:17:" + slug, "urn:orrery:weekly:17", "urn:orrery:ada:17");
     }
 
     private static List<String> guids(PrintedSite site, String path) {

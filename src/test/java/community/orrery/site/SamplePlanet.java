@@ -214,6 +214,23 @@ public final class SamplePlanet {
                 post.version() + standing);
     }
 
+    /** The same post with another id. */
+    static Post identified(Post post, EntryId id) {
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                id,
+                post.metadata(),
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version() + id);
+    }
+
     /** The same post as its author changed it. */
     public static Post edited(Post post, String title, Instant revised) {
         Metadata old = post.metadata();
