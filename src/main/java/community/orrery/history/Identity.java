@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
         private final Past past;
         private final Map<Long, Known> known = new HashMap<>();
         private final Resemblance resemblance;
+        private final Set<Long> listed = new HashSet<>(); // under ids by which they are known
         private final Map<String, Long> newIds = new LinkedHashMap<>();
         private final Map<String, Long> entriesOfLink = new HashMap<>();
         private @Nullable Map<String, List<Known>> postsOfLink;
@@ -61,7 +63,10 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
         Identity over(List<Entry> entries) {
             Map<Long, List<Entry>> byPost = new LinkedHashMap<>();
             Set<String> ids = new HashSet<>();
-            entries.forEach(entry -> entriesOfLink.merge(link(entry.metadata()), 1L, Long::sum));
+            for (Entry entry : entries) {
+                entriesOfLink.merge(link(entry.metadata()), 1L, Long::sum);
+                Stream.ofNullable(past.ids().get(entry.id().value())).forEach(listed::add);
+            }
             for (Entry entry : entries) {
                 if (!ids.add(entry.id().value())) {
                     continue; // one id twice in one document: the first, which readers show
@@ -109,7 +114,7 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
             } else if (other != null && Resemblance.credible(entry, other)) {
                 key = other.key();
             } else {
-                Long alike = resemblance.find(entry);
+                Long alike = resemblance.find(entry, listed);
                 key = alike == null ? --fresh : alike;
             }
             if (key == fresh) {

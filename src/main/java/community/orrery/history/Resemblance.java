@@ -32,7 +32,7 @@ final class Resemblance {
     private static final double EXCERPT = 0.9;
     /** Dates of one post differ by this much when a generator drops the time of day or the zone. */
     private static final Duration SAME_DATE = Duration.ofDays(2);
-    /** With another link and another date only a text this long and not changed at all is a repetition. */
+    /** With another link and another date, or beside the other, only a text this long and not changed at all is a repetition. */
     private static final int WORDS_OF_REPETITION = 60;
 
     /** Some blogs give all their posts one title: of so many, those of the nearest dates are compared. */
@@ -44,6 +44,11 @@ final class Resemblance {
         static Candidate of(long key, Metadata metadata, Supplier<Wording> wording) {
             return new Candidate(
                     key, Resemblance.link(metadata), Titles.key(metadata.title()), metadata.published(), wording);
+        }
+
+        /** Whether it was met in this very document. */
+        boolean isNew() {
+            return key < 0;
         }
 
         /** 0 where one has no date: it may be of any. */
@@ -72,8 +77,14 @@ final class Resemblance {
         add(Candidate.of(key, entry.metadata(), () -> texts.wording(entry)));
     }
 
+    /**
+     * The post that an entry is; null when it is a new one.
+     *
+     * @param listed posts that the same document lists under ids of theirs: what resembles one of these is most often the next of
+     *     a series from one template, and not the same post once more
+     */
     @Nullable
-    Long find(Entry entry) {
+    Long find(Entry entry, Set<Long> listed) {
         Candidate here = Candidate.of(0, entry.metadata(), () -> texts.wording(entry));
         Set<Candidate> candidates = new LinkedHashSet<>();
         if (here.link() != null) {
@@ -83,7 +94,8 @@ final class Resemblance {
         Long best = null;
         double most = -1;
         for (Candidate candidate : candidates) {
-            double likeness = likeness(here, candidate);
+            boolean beside = candidate.isNew() || listed.contains(candidate.key());
+            double likeness = likeness(here, candidate, beside);
             if (likeness > most) {
                 most = likeness;
                 best = candidate.key();
@@ -103,7 +115,7 @@ final class Resemblance {
     }
 
     /** How alike the texts are; −1 when the two are not one post. */
-    private static double likeness(Candidate here, Candidate there) {
+    private static double likeness(Candidate here, Candidate there, boolean beside) {
         boolean link = here.link() != null && here.link().equals(there.link());
         boolean title = here.title().equals(there.title());
         boolean date = sameDate(here.published(), there.published());
@@ -113,9 +125,10 @@ final class Resemblance {
             return link && title && date ? 1 : -1;
         }
         double likeness = read.likeness(stored);
-        boolean same = (link || date)
-                ? likeness >= SAME_TEXT || (link && title && date && read.overlap(stored) >= EXCERPT)
-                : likeness == 1 && read.words() >= WORDS_OF_REPETITION;
+        boolean repetition = likeness == 1 && (link || read.words() >= WORDS_OF_REPETITION);
+        boolean same = beside || !(link || date)
+                ? repetition
+                : likeness >= SAME_TEXT || (link && title && date && read.overlap(stored) >= EXCERPT);
         return same ? likeness : -1;
     }
 

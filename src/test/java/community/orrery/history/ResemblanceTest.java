@@ -31,7 +31,7 @@ class ResemblanceTest {
             return "What was seen on day " + post;
         });
 
-        Long found = new Resemblance(notes, texts).find(entry("What was seen on day 150", day(150)));
+        Long found = new Resemblance(notes, texts).find(entry("What was seen on day 150", day(150)), Set.of());
 
         assertThat(found).isEqualTo(150);
         assertThat(compared).hasSize(100).contains(101L, 150L, 199L);
