@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What watches readers: counted by name, as data. Addresses come in through the gate, so they are absolute. */
-final class Trackers {
+public final class Trackers {
 
     /** Query parameters that only say where a reader came from. */
     private static final Set<String> PARAMETERS = Policy.words(
@@ -103,7 +103,7 @@ final class Trackers {
     }
 
     /** The address without parameters that watch; untouched when it has none. */
-    static String without(String url) {
+    public static String without(String url) {
         int query = url.indexOf('?');
         if (query < 0) {
             return url;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the author's own id, to the letter
  * @param metadata the newest the author has published
  * @param firstSeen when a crawl first met it
- * @param ordered its place in every list, newest first: the published date, never later than first seen; first seen for
- *     an undated entry. Never changes
+ * @param ordered its place in every list, newest first: the published date, else that of the last change when it was first
+ *     seen, never later than first seen; first seen for an undated entry. Never changes
  * @param revised when the author last really changed it, after it was first seen; null when never
  * @param words in the whole text
  * @param standing where it may appear

@@ -31,10 +31,7 @@ final class Absences {
         this.reducedSince = reducedSince;
     }
 
-    /**
-     * @param edited posts that changed in this reading: a feed in order of last change may have moved them up, so that they
-     *     prove nothing about those that were before them
-     */
+    /** @param edited posts that changed in this reading */
     static Absences of(Reading reading, Past past, List<Long> listing, Set<Long> edited) {
         List<Long> before = past.memory().listing();
         Set<Long> gone = new HashSet<>(before);
@@ -85,7 +82,9 @@ final class Absences {
     private static List<Long> deleted(List<Long> before, List<Long> now, Set<Long> gone, Set<Long> edited, Past past) {
         Map<Long, Instant> ordered = new HashMap<>();
         past.posts().forEach(post -> ordered.put(post.key(), post.ordered()));
-        Set<Long> listed = new HashSet<>(now);
+        Set<Long> witnesses = new HashSet<>(now);
+        witnesses.removeAll(edited);
+        witnesses.removeAll(risen(before, now));
         List<Long> deleted = new ArrayList<>();
         Set<Long> undated = past.posts().stream()
                 .filter(post -> post.metadata().published() == null)
@@ -96,13 +95,35 @@ final class Absences {
         for (int i = before.size() - 1; i >= 0; i--) {
             long key = before.get(i);
             Instant place = ordered.getOrDefault(key, Instant.MIN);
-            if (listed.contains(key) && !edited.contains(key) && place.isBefore(oldest)) {
+            if (witnesses.contains(key) && place.isBefore(oldest)) {
                 oldest = place;
             } else if (gone.contains(key) && oldest.isBefore(place) && !(growsAtEnd && undated.contains(key))) {
                 deleted.add(key);
             }
         }
         return deleted;
+    }
+
+    /**
+     * Posts that stood behind one which they now stand before. A feed in order of last change moved them up, as it may have done
+     * with those that changed, so that they prove nothing about those that were before them.
+     */
+    private static Set<Long> risen(List<Long> before, List<Long> now) {
+        Map<Long, Integer> places = new HashMap<>();
+        for (int i = 0; i < now.size(); i++) {
+            places.put(now.get(i), i);
+        }
+        Set<Long> risen = new HashSet<>();
+        int lowest = -1;
+        for (long key : before) {
+            int place = places.getOrDefault(key, Integer.MAX_VALUE);
+            if (place < lowest) {
+                risen.add(key);
+            } else if (place != Integer.MAX_VALUE) {
+                lowest = place;
+            }
+        }
+        return risen;
     }
 
     /** A feed that adds at its end has its oldest first; without dates nothing else tells. */

@@ -30,7 +30,7 @@ final class Arrivals {
 
     private record Arrival(long key, Entry entry, Instant ordered) {
         boolean dated() {
-            return entry.metadata().published() != null;
+            return date(entry) != null;
         }
     }
 
@@ -60,12 +60,18 @@ final class Arrivals {
         return changes;
     }
 
-    /** The published date, never later than now; undated entries keep the feed's order by a millisecond each. */
+    /** Its date, never later than now; undated entries keep the feed's order by a millisecond each. */
     private Instant place(Entry entry, int position) {
-        Instant published = entry.metadata().published();
-        return published != null && published.isBefore(reading.now())
-                ? published
+        Instant date = date(entry);
+        return date != null && date.isBefore(reading.now())
+                ? date
                 : reading.now().minusMillis(position);
+    }
+
+    /** When it was published, else when it last changed: the only date that Atom demands (RFC 4287 section 4.2.15). */
+    static @Nullable Instant date(Entry entry) {
+        Instant published = entry.metadata().published();
+        return published == null ? entry.metadata().updated() : published;
     }
 
     /**

@@ -21,7 +21,7 @@ final class Influx {
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final Comparator<Map.Entry<Long, Entry>> NEWEST_FIRST = Comparator.comparing(
-            post -> post.getValue().metadata().published(), Comparator.nullsLast(Comparator.reverseOrder()));
+            post -> Arrivals.date(post.getValue()), Comparator.nullsLast(Comparator.reverseOrder()));
 
     private Influx() {}
 

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notices a feed that dates every entry with the time of the request, or of its last build. Its dates are then taken for
  * absent, so that its posts keep the place in which they were first seen.
+ *
+ * @param noticed whether that is so of the dates of publishing
+ * @param believed the entries with the dates that are left; where none is one of publishing, that of the last change may be
  */
 record Stamps(boolean noticed, List<Entry> believed) {
 
@@ -20,9 +24,27 @@ record Stamps(boolean noticed, List<Entry> believed) {
     static Stamps of(Reading reading, Past past) {
         boolean noticed =
                 datedNow(reading) || moved(reading, past) || (past.memory().restamps() && !someOld(reading));
+        boolean built = noticed || changedAtOnce(reading);
         return new Stamps(
                 noticed,
-                noticed ? reading.entries().stream().map(Stamps::undated).toList() : reading.entries());
+                built
+                        ? reading.entries().stream()
+                                .map(entry -> noticed || tellsOfChangesOnly(entry) ? undated(entry) : entry)
+                                .toList()
+                        : reading.entries());
+    }
+
+    /** Of the entries that say only when they last changed, at least two, and all of them at one moment: that of a build. */
+    private static boolean changedAtOnce(Reading reading) {
+        List<Instant> changes = reading.entries().stream()
+                .filter(Stamps::tellsOfChangesOnly)
+                .flatMap(entry -> Stream.ofNullable(entry.metadata().updated()))
+                .toList();
+        return changes.size() > 1 && changes.stream().allMatch(change -> near(change, changes.get(0)));
+    }
+
+    private static boolean tellsOfChangesOnly(Entry entry) {
+        return entry.metadata().published() == null && entry.metadata().updated() != null;
     }
 
     /** At least two entries, and all of them from the minutes before this request. */

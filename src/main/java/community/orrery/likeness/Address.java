@@ -11,8 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** When two addresses lead to the same page. */
 public final class Address {
 
-    private static final Pattern TRACKING = Pattern.compile(
-            "(?:utm_|mc_|mtm_|pk_|hsa_|_hs|ga_).*|fbclid|gclid|dclid|msclkid|yclid|igshid|mkt_tok|ref|ref_src|source|cmpid");
+    /** What only says where a reader came from, whatever the site. */
+    private static final String WATCHING =
+            "(?:utm_|mc_|mtm_|pk_|hsa_|_hs|ga_).*|fbclid|gclid|dclid|msclkid|yclid|igshid|mkt_tok|ref_src|cmpid";
+
+    private static final Pattern TRACKING = Pattern.compile(WATCHING + "|ref|source");
+
+    /** Without what may name a release, or a file of it. */
+    private static final Pattern TRACKING_IN_LINKS = Pattern.compile(WATCHING);
+
+    /** What makes an address a signed one. */
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|signature|sig|key-pair-id|skoid|_nc_.*");
+
     /** What signed addresses of S3, Google, Azure, Imgix, Instagram and caches that count carry; they change by the hour. */
     private static final Pattern SIGNING = Pattern.compile(
             "x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|signature|sig|expires|expiry"
@@ -54,12 +65,24 @@ public final class Address {
     }
 
     /**
-     * An address in a text without what changes though the author changes nothing: tracking parameters, and on any address
+     * An address of a picture or a file without what changes though the author changes nothing: tracking parameters, and on any address
      * the signature, expiry or cache-buster that a generator renews at each build.
      *
      * @param address as the markup gives it, entities decoded; need not be well-formed
      */
     public static String steady(String address) {
+        return steady(address, TRACKING, SIGNING);
+    }
+
+    /**
+     * The same of a link that readers follow. There a short name may be all that tells two pages apart ("watch?v="), so without
+     * a signature beside it only what watches readers goes.
+     */
+    public static String steadyLink(String address) {
+        return steady(address, TRACKING_IN_LINKS, SIGNATURE);
+    }
+
+    private static String steady(String address, Pattern tracking, Pattern signature) {
         int fragment = address.indexOf('#');
         String anchor = fragment < 0 ? "" : address.substring(fragment);
         String rest = fragment < 0 ? address : address.substring(0, fragment);
@@ -67,10 +90,10 @@ public final class Address {
         if (question < 0) {
             return rest.strip() + anchor;
         }
-        String kept = query(rest.substring(question + 1), TRACKING);
+        String kept = query(rest.substring(question + 1), tracking);
         boolean signed = kept.length() > 1
                 && Arrays.stream(kept.substring(1).split("&"))
-                        .anyMatch(p -> SIGNING.matcher(name(p)).matches());
+                        .anyMatch(p -> signature.matcher(name(p)).matches());
         return rest.substring(0, question).strip() + (signed ? query(kept.substring(1), SIGNING) : kept) + anchor;
     }
 

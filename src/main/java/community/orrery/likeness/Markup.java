@@ -126,7 +126,8 @@ public final class Markup {
             String value = address.group(2) != null
                     ? address.group(2)
                     : address.group(3) != null ? address.group(3) : address.group(4);
-            kept.append(' ').append(Address.steady(decoded(value)));
+            boolean link = address.group(1).equalsIgnoreCase("href");
+            kept.append(' ').append(link ? Address.steadyLink(decoded(value)) : Address.steady(decoded(value)));
         }
         Matcher language = LANGUAGE.matcher(attributes);
         if (language.find()) {

@@ -133,10 +133,7 @@ final class PostPages {
                 .filter(copy -> copy.standing() != Standing.WITHDRAWN)
                 .filter(copy -> press.plan().catalogue().carries(copy.member()))
                 .map(copy -> new View.Elsewhere(
-                        press.views().blog(press.plan().catalogue().member(copy)),
-                        copy.metadata().link() == null
-                                ? null
-                                : text(copy.metadata().link())))
+                        press.views().blog(press.plan().catalogue().member(copy)), text(Originals.page(copy))))
                 .toList();
     }
 

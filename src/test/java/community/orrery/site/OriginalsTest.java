@@ -10,6 +10,7 @@ import community.orrery.feed.SourceFeed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +30,25 @@ class OriginalsTest {
                 .hasValueSatisfying(uri -> assertThat(uri).hasToString("https://a.example/post"));
     }
 
+    @Test
+    void leadsReadersThereWithoutWhatCountsThem() {
+        URI link = URI.create("https://a.example/p?utm_source=rss&id=7&utm_medium=rss#two");
+        URI plain = URI.create("https://a.example/p?id=7#two");
+
+        assertThat(Originals.of(post("17", link))).contains(plain);
+        assertThat(Originals.page(post("17", link))).isEqualTo(plain);
+        assertThat(Originals.of(post("https://a.example/p?utm_source=rss")))
+                .contains(URI.create("https://a.example/p"));
+        assertThat(Originals.page(post("17"))).isNull();
+    }
+
     private static Post post(String id) {
+        return post(id, null);
+    }
+
+    private static Post post(String id, @Nullable URI link) {
         Metadata metadata = new Metadata(
-                null, "T", null, null, List.of(), List.of(), null, null, null, List.of(), null, null, null, null);
+                link, "T", null, null, List.of(), List.of(), null, null, null, List.of(), null, null, null, null);
         return new Post(
                 1,
                 "a",
