@@ -2,6 +2,7 @@
 newcomerPosts 1
 member ada
 run 2025-03-01T08:00:00Z
+feed ada
 then
 member eve only=hpc
 run 2025-03-02T08:00:00Z

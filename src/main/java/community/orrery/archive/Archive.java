@@ -263,7 +263,10 @@ public final class Archive implements AutoCloseable {
         });
     }
 
-    /** To be told when a run is complete: from the end of the first one on, a new member is a newcomer. */
+    /**
+     * To be told when a run is complete that reached somebody: from the end of the first one on, a new member is a newcomer. One
+     * without a network meets nobody, and the next is the first.
+     */
     public void completed(Instant now) {
         database.write(() -> facts.holds(Facts.FIRST_RUN_DONE) || facts.set(Facts.FIRST_RUN_DONE, now.toEpochMilli()));
     }

@@ -12,6 +12,9 @@ final class Rehearsal implements AutoCloseable {
 
     private static final int MOST_TRIES = 3;
 
+    private static final String REMEDY = " Make room there, or name another folder: TMPDIR=FOLDER for target/orrery,"
+            + " -Djava.io.tmpdir=FOLDER for java itself.";
+
     private final Path folder;
 
     /** Who is told to stop closes nothing by himself, and the copy holds all that the archive does. */
@@ -32,6 +35,7 @@ final class Rehearsal implements AutoCloseable {
         try {
             Soundness.refuseLost(archive);
             if (Files.isRegularFile(archive)) {
+                rehearsal.refuseWithoutRoom(archive);
                 copy(archive, rehearsal.file());
             }
             return rehearsal;
@@ -39,6 +43,26 @@ final class Rehearsal implements AutoCloseable {
             rehearsal.close();
             throw e;
         }
+    }
+
+    /** Else SQLite would say that a disk is full, and not which. */
+    private void refuseWithoutRoom(Path archive) {
+        try {
+            long size = Files.size(archive);
+            long room = Files.getFileStore(folder).getUsableSpace();
+            if (size > room) {
+                throw new ArchiveException("The archive " + archive + " is copied to be read, and the copy takes "
+                        + megabytes(size) + ", but the folder for temporary files, " + folder.getParent()
+                        + ", has room for "
+                        + megabytes(room) + "." + REMEDY);
+            }
+        } catch (IOException e) {
+            throw new ArchiveException("The archive " + archive + " cannot be copied to be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> 20) + " MB";
     }
 
     private static void copy(Path archive, Path copy) {
@@ -53,10 +77,7 @@ final class Rehearsal implements AutoCloseable {
             return Files.createTempDirectory("orrery-copy");
         } catch (IOException e) {
             throw new ArchiveException(
-                    "The archive " + archive + " cannot be copied to be read: " + e.getMessage()
-                            + ". Make room in the folder for temporary files, or name another with java"
-                            + " -Djava.io.tmpdir=FOLDER.",
-                    e);
+                    "The archive " + archive + " cannot be copied to be read: " + e.getMessage() + "." + REMEDY, e);
         }
     }
 

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where to write; replaced when it exists. Without it: standard output.")
+            description = "Where to write; an earlier export is replaced, nothing else. Without it: standard output.")
     private @Nullable Path file;
 
     private final Surroundings around;
@@ -70,11 +70,24 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean isEmpty(Path file) throws Unmended {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            throw new Unmended(file + ": cannot be looked at (" + e.getMessage() + "). Check its permissions.");
+        }
+    }
+
     /** Whole or not at all. */
     private static void write(Archive held, Path file) throws Unmended {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Unmended(
                     file + ": is no file that could be replaced. Name another, or none for standard output.");
+        }
+        if (Files.exists(file) && !isEmpty(file) && !ArchiveImport.fits(file)) {
+            throw new Unmended(
+                    file + ": is no export of an archive and would be replaced by one. FILE is where to write;"
+                            + " what is written out is named by --archive. Name a file that does not exist yet.");
         }
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {

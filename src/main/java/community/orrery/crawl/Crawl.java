@@ -91,7 +91,9 @@ public final class Crawl {
         try {
             List<FeedReport> feeds =
                     new Visits(fetcher, visitor, planet.settings().requests()).make(round.visits(), ended);
-            archive.completed(begun);
+            if (feeds.stream().anyMatch(FeedReport::reached)) {
+                archive.completed(begun);
+            }
             return feeds;
         } finally {
             visitor.save();

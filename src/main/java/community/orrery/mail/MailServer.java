@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -116,8 +117,8 @@ public final class MailServer {
 
     private MimeMessage message(Session session, Letter letter, String host) throws MessagingException {
         String user = setting("USER", "");
-        String from = setting("FROM", user.contains("@") ? user : "orrery@" + host);
-        String domain = from.substring(from.indexOf('@') + 1);
+        InternetAddress sender = sender(setting("FROM", user.contains("@") ? user : "orrery@" + host));
+        String domain = sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -125,7 +126,7 @@ public final class MailServer {
                         "Message-ID", "<" + letter.id().replaceAll("[^A-Za-z0-9.-]", "-") + ".orrery@" + domain + ">");
             }
         };
-        message.setFrom(new InternetAddress(from));
+        message.setFrom(sender);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject().replaceAll("\\p{Cc}+", " "), StandardCharsets.UTF_8.name());
         message.setText(letter.body(), StandardCharsets.UTF_8.name());
@@ -133,6 +134,17 @@ public final class MailServer {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
+    }
+
+    /** With its name, if it has one, as a header may hold it (RFC 2047). */
+    private static InternetAddress sender(String from) throws MessagingException {
+        InternetAddress sender = new InternetAddress(from);
+        try {
+            sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java knows UTF-8", e);
+        }
+        return sender;
     }
 
     private String setting(String name, String otherwise) {

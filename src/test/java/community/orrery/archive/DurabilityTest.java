@@ -8,6 +8,8 @@ import static community.orrery.archive.Planting.member;
 import static community.orrery.archive.Planting.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
@@ -15,6 +17,7 @@ import community.orrery.feed.Post;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +192,23 @@ class DurabilityTest {
                             "in use by process " + ProcessHandle.current().pid());
         }
         Archive.open(file).close();
+    }
+
+    /** SQLite itself would say only that "the disk" is full. */
+    @Test
+    void saysWhichFolderIsTooSmallForACopy(@TempDir Path folder) throws IOException {
+        Path huge = folder.resolve("huge.db");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(4L << 40); // of which the disk holds nothing
+        } catch (IOException e) {
+            assumeThat(e).as("a file system that knows no such files").isNull();
+        }
+
+        assertThatThrownBy(() -> Archive.rehearse(huge))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("takes 4194304 MB")
+                .hasMessageContaining(System.getProperty("java.io.tmpdir"))
+                .hasMessageContaining("TMPDIR=FOLDER");
     }
 
     @Test

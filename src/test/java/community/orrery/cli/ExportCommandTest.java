@@ -305,6 +305,25 @@ class ExportCommandTest {
         assertThat(held).isEmptyDirectory();
     }
 
+    /** Whoever takes FILE for what is to be exported would else lose it. */
+    @Test
+    void replacesNothingButAnExport() throws IOException {
+        Path list = Files.writeString(folder.resolve("a-list.opml"), "<opml/>");
+        byte[] held = Files.readAllBytes(archive);
+
+        for (Path other : List.of(archive, list)) {
+            assertThat(terminal.run("export", other.toString(), "--archive=" + archive))
+                    .isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err()).contains(other + ": is no export", "--archive");
+        }
+
+        assertThat(archive).hasBinaryContent(held);
+        assertThat(list).hasContent("<opml/>");
+        Path empty = Files.createFile(folder.resolve("begun.jsonl"));
+        assertThat(terminal.run("export", empty.toString(), "--archive=" + archive))
+                .isZero();
+    }
+
     private void write(String... members) throws IOException {
         StringBuilder text =
                 new StringBuilder("<opml version=\"2.0\" xmlns:planet=\"urn:orrery:planet\"><head><title>T</title>"

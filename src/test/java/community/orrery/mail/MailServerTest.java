@@ -98,6 +98,22 @@ class MailServerTest {
     }
 
     @Test
+    void aSenderMayHaveANameInAnyLanguage() throws IOException {
+        try (SmtpServer server = new SmtpServer(Tls.FROM_THE_START, served)) {
+            Map<String, String> environment = environment(server, "tls");
+            environment.put("ORRERY_SMTP_FROM", "Plänet für alle <planet@example.org>");
+
+            assertThat(new MailServer(environment, trusting).send(LETTER)).isEmpty();
+
+            assertThat(server.encrypted())
+                    .contains(
+                            "MAIL FROM:<planet@example.org>",
+                            "From: =?UTF-8?Q?Pl=C3=A4net_f=C3=BCr_alle?= <planet@example.org>",
+                            "Message-ID: <failing-1.orrery@example.org>");
+        }
+    }
+
+    @Test
     void noLineBreakOfOursMakesAnotherHeader() throws IOException {
         try (SmtpServer server = new SmtpServer(Tls.FROM_THE_START, served)) {
             Letter forged = new Letter(
