@@ -26,11 +26,11 @@ look() {
     expect / 200 X-Content-Type-Options nosniff
     expect "/$asset" 200 Cache-Control "public, max-age=31536000, immutable"
     expect /assets/style.css 200 Cache-Control "public, max-age=300"
-    expect /feed.xml 200 Content-Type application/rss+xml
+    expect /feed.xml 200 Content-Type application/xml
     expect /feed.xml 200 Cache-Control "public, max-age=900"
-    expect /atom.xml 200 Content-Type application/atom+xml
+    expect /atom.xml 200 Content-Type application/xml
     expect /feed.json 200 Content-Type application/feed+json
-    expect /opml.xml 200 Content-Type text/x-opml
+    expect /opml.xml 200 Content-Type application/xml
     expect /nowhere 404 Content-Type text/html
     expect /.orrery-manifest 404
     expect /members/%2e%2e/%2e%2e/secret.txt 40

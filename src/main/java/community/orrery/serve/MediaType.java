@@ -12,10 +12,15 @@ final class MediaType {
     static final String SCRIPT = "text/javascript; charset=utf-8";
     static final String STYLE = "text/css; charset=utf-8";
 
-    /** So many bytes of an XML file tell what it is. */
+    /** So many bytes of a JSON file tell whether it is a feed. */
     static final int TELLING = 2048;
 
+    /**
+     * Feeds and lists of feeds, too: browsers show these with the style sheet that they name, and what has a type of its own as raw
+     * text or not at all. Readers of feeds learn the kind from the link that led them there, and from the first element.
+     */
     private static final String XML = "application/xml";
+
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -28,7 +33,7 @@ final class MediaType {
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("xml", XML),
-            Map.entry("opml", "text/x-opml; charset=utf-8"),
+            Map.entry("opml", XML),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("png", "image/png"),
             Map.entry("jpg", "image/jpeg"),
@@ -48,25 +53,13 @@ final class MediaType {
 
     private MediaType() {}
 
-    /** @param start the file's first bytes, at most {@link #TELLING}; they tell feeds from other XML and from JSON */
+    /** @param start the file's first bytes, at most {@link #TELLING}; they tell a feed from other JSON */
     static String of(String name, byte[] start) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String type = BY_ENDING.getOrDefault(ending, UNKNOWN);
-        String text = new String(start, StandardCharsets.UTF_8);
-        if (type.equals(XML)) {
-            return xml(text);
-        }
-        return ending.equals("json") && text.contains("https://jsonfeed.org/version/") ? "application/feed+json" : type;
-    }
-
-    private static String xml(String text) {
-        String inner = text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->", "").stripLeading();
-        if (inner.startsWith("<rss")) {
-            return "application/rss+xml; charset=utf-8";
-        }
-        if (inner.startsWith("<feed")) {
-            return "application/atom+xml; charset=utf-8";
-        }
-        return inner.startsWith("<opml") ? "text/x-opml; charset=utf-8" : XML;
+        return ending.equals("json")
+                        && new String(start, StandardCharsets.UTF_8).contains("https://jsonfeed.org/version/")
+                ? "application/feed+json"
+                : type;
     }
 }
