@@ -4,7 +4,6 @@ import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
-import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,10 +69,10 @@ final class Draft {
     URI canonical;
 
     @Nullable
-    UntrustedHtml content;
+    Passage content;
 
     @Nullable
-    UntrustedHtml summary;
+    Passage summary;
 
     /** The same tag in another spelling is the same tag; the first spelling is kept. */
     void category(@Nullable String term, @Nullable String scheme, @Nullable String label) {

@@ -1,7 +1,6 @@
 package community.orrery.parse;
 
 import community.orrery.feed.Enclosure;
-import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,13 +150,14 @@ final class Modules {
 
     /** media:description, for an entry that has no other text; it is plain unless it says html. */
     @Nullable
-    UntrustedHtml text(@Nullable URI site) {
+    Passage text(@Nullable URI site) {
         if (description == null) {
             return null;
         }
         boolean html = "html".equalsIgnoreCase(Names.attribute(description, "type"));
         String text = description.getText();
-        return new UntrustedHtml(html ? text : Texts.escaped(text), bases.of(description, draft.link, site));
+        URI base = bases.of(description, draft.link, site);
+        return html ? Passage.markup(text, base) : Passage.plain(text, base);
     }
 
     private void finish() {
