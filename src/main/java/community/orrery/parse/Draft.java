@@ -24,6 +24,9 @@ final class Draft {
     /** Of all these together, addresses included: every plan holds them of every post, and none seen had a quarter. */
     private static final int MOST_LETTERS = 8_000;
 
+    /** Nothing plays it any more, yet YouTube names it with every video. */
+    private static final String FLASH = "application/x-shockwave-flash";
+
     private int letters;
 
     @Nullable
@@ -99,6 +102,7 @@ final class Draft {
     /** The same file named twice is one file; what one mention leaves out the other may say. */
     void enclosure(@Nullable Enclosure enclosure) {
         if (enclosure != null
+                && !FLASH.equals(enclosure.type())
                 && enclosures.size() < MOST
                 && (enclosures.containsKey(enclosure.uri()) || fits(enclosure.uri(), enclosure.type()))) {
             enclosures.merge(
