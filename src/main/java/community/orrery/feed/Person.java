@@ -1,6 +1,7 @@
 package community.orrery.feed;
 
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,13 @@ public record Person(String name, @Nullable URI uri) {
 
     public Person {
         name = Direction.contained(name);
+    }
+
+    /** Whether an address is a person's picture: Gravatar and GitHub serve nothing else from there. */
+    public static boolean isPortrait(URI picture) {
+        String host = picture.getHost() == null ? "" : picture.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("gravatar.com")
+                || host.endsWith(".gravatar.com")
+                || host.equals("avatars.githubusercontent.com");
     }
 }

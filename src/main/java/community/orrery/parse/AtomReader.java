@@ -11,7 +11,6 @@ import community.orrery.feed.Enclosure;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Source;
-import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,8 +158,8 @@ final class AtomReader {
             elsewhere(draft, content);
             content = null;
         }
-        UntrustedHtml text = html(content, draft, element, "content");
-        UntrustedHtml summary = html(entry.getSummary(), draft, element, "summary");
+        Passage text = passage(content, draft, element, "content");
+        Passage summary = passage(entry.getSummary(), draft, element, "summary");
         draft.content = text == null ? summary : text;
         draft.summary = text == null ? null : summary;
     }
@@ -176,11 +175,10 @@ final class AtomReader {
         }
     }
 
-    private @Nullable UntrustedHtml html(@Nullable Content content, Draft draft, Element entry, String name) {
+    private @Nullable Passage passage(@Nullable Content content, Draft draft, Element entry, String name) {
         if (content == null || content.getValue() == null || content.getValue().isBlank()) {
             return null;
         }
-        String markup = "html".equals(content.getType()) ? content.getValue() : Texts.escaped(content.getValue());
         Element own = entry;
         for (Element child : entry.getChildren()) {
             if (Names.local(child).equals(name)) {
@@ -188,7 +186,10 @@ final class AtomReader {
                 break;
             }
         }
-        return new UntrustedHtml(markup, bases.of(inner(own), draft.link, site));
+        URI base = bases.of(inner(own), draft.link, site);
+        return "html".equals(content.getType())
+                ? Passage.markup(content.getValue(), base)
+                : Passage.plain(content.getValue(), base);
     }
 
     /** The div around xhtml may carry its own base. */

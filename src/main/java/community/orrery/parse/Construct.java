@@ -35,9 +35,8 @@ record Construct(boolean html, String value) {
         return new Construct(markup, element.getText());
     }
 
-    /** As an HTML fragment. */
-    String asHtml() {
-        return html ? value : Texts.escaped(value);
+    Passage passage(URI base) {
+        return html ? Passage.markup(value, base) : Passage.plain(value, base);
     }
 
     /** As plain text. */

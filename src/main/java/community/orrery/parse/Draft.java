@@ -4,7 +4,6 @@ import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
-import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,9 @@ final class Draft {
 
     /** Of all these together, addresses included: every plan holds them of every post, and none seen had a quarter. */
     private static final int MOST_LETTERS = 8_000;
+
+    /** Nothing plays it any more, yet YouTube names it with every video. */
+    private static final String FLASH = "application/x-shockwave-flash";
 
     private int letters;
 
@@ -70,10 +72,10 @@ final class Draft {
     URI canonical;
 
     @Nullable
-    UntrustedHtml content;
+    Passage content;
 
     @Nullable
-    UntrustedHtml summary;
+    Passage summary;
 
     /** The same tag in another spelling is the same tag; the first spelling is kept. */
     void category(@Nullable String term, @Nullable String scheme, @Nullable String label) {
@@ -100,6 +102,7 @@ final class Draft {
     /** The same file named twice is one file; what one mention leaves out the other may say. */
     void enclosure(@Nullable Enclosure enclosure) {
         if (enclosure != null
+                && !FLASH.equals(enclosure.type())
                 && enclosures.size() < MOST
                 && (enclosures.containsKey(enclosure.uri()) || fits(enclosure.uri(), enclosure.type()))) {
             enclosures.merge(

@@ -4,7 +4,6 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.EntryId.Kind;
 import community.orrery.feed.Metadata;
-import community.orrery.feed.UntrustedHtml;
 import community.orrery.likeness.Digest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +75,7 @@ final class Entries {
                 : new EntryId(digest(draft), Kind.DIGEST);
     }
 
+    /** Of the text as the feed has it: however it is shown here, an entry keeps its id. */
     private static String digest(Draft draft) {
         MessageDigest sha = Digest.newSha256();
         sha.update(draft.title.getBytes(StandardCharsets.UTF_8));
@@ -84,8 +84,8 @@ final class Entries {
         return HexFormat.of().formatHex(sha.digest(), 0, 16);
     }
 
-    private static String markup(@Nullable UntrustedHtml html) {
-        return html == null ? "" : html.markup();
+    private static String markup(@Nullable Passage text) {
+        return text == null ? "" : text.html().markup();
     }
 
     private static Entry entry(EntryId id, Draft draft) {
@@ -104,7 +104,7 @@ final class Entries {
                 draft.comments,
                 draft.source,
                 draft.canonical);
-        return new Entry(id, metadata, draft.content, draft.summary);
+        return new Entry(id, metadata, Passage.shown(draft.content), Passage.shown(draft.summary));
     }
 
     /** Its own title, else its first words, else what its address or file is called. */
@@ -112,8 +112,8 @@ final class Entries {
         if (!draft.title.isEmpty()) {
             return draft.title;
         }
-        for (UntrustedHtml text : new @Nullable UntrustedHtml[] {draft.content, draft.summary}) {
-            String words = text == null ? "" : Texts.firstWords(text.markup());
+        for (Passage text : new @Nullable Passage[] {draft.content, draft.summary}) {
+            String words = Texts.firstWords(markup(text));
             if (!words.isEmpty()) {
                 return words;
             }

@@ -10,7 +10,6 @@ import community.orrery.feed.Enclosure;
 import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Rhythm;
-import community.orrery.feed.UntrustedHtml;
 import community.orrery.parse.ParseOutcome.Kind;
 import community.orrery.parse.ParseOutcome.Readable;
 import community.orrery.parse.ParseOutcome.Unreadable;
@@ -115,10 +114,10 @@ final class JsonFeedReader {
         String html = Texts.orNull(text(item, "content_html"));
         String plain = Texts.orNull(text(item, "content_text"));
         String summary = Texts.orNull(text(item, "summary"));
-        String markup = html != null ? html : plain == null ? null : Texts.escaped(plain);
-        UntrustedHtml shorter = summary == null ? null : new UntrustedHtml(Texts.escaped(summary), base);
-        draft.content = markup == null ? shorter : new UntrustedHtml(markup, base);
-        draft.summary = markup == null ? null : shorter;
+        Passage shorter = summary == null ? null : Passage.plain(summary, base);
+        Passage text = html != null ? Passage.markup(html, base) : plain == null ? null : Passage.plain(plain, base);
+        draft.content = text == null ? shorter : text;
+        draft.summary = text == null ? null : shorter;
     }
 
     /** 1.1 says authors, 1.0 author. */

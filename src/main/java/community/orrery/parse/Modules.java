@@ -1,7 +1,7 @@
 package community.orrery.parse;
 
 import community.orrery.feed.Enclosure;
-import community.orrery.feed.UntrustedHtml;
+import community.orrery.feed.Person;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Modules {
 
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:\\.\\d+)?");
+
+    /** Pixels, as a side of a picture that is none: a face, an icon, a line. Blogger's and Flickr's squares have 72 and 75. */
+    private static final Pattern TINY = Pattern.compile("\\d{1,2}(?:\\.\\d{1,9})?(?:px)?");
 
     private final Map<String, String> dates = new HashMap<>();
     private final Draft draft;
@@ -114,13 +118,25 @@ final class Modules {
             Duration length = duration(Names.attribute(element, "duration"));
             draft.enclosure(new Enclosure(uri, type, length(Names.attribute(element, "fileSize")), length));
         }
-        element.getChildren().forEach(child -> media(Names.local(child), child, site));
+        for (Element child : element.getChildren()) {
+            if (!Names.local(child).equals("title")) { // the file's, not the entry's
+                media(Names.local(child), child, site);
+            }
+        }
     }
 
+    /** The first picture that may stand for the entry. WordPress lists its author's face before all others. */
     private void thumbnail(@Nullable String url, Element element, @Nullable URI site) {
-        if (draft.thumbnail == null) {
-            draft.thumbnail = Addresses.web(url, bases.of(element, draft.link, site));
+        URI picture = Addresses.web(url, bases.of(element, draft.link, site));
+        if (draft.thumbnail == null && picture != null && !isTiny(element) && !Person.isPortrait(picture)) {
+            draft.thumbnail = picture;
         }
+    }
+
+    private static boolean isTiny(Element picture) {
+        return Stream.of("width", "height")
+                .map(side -> Names.attribute(picture, side))
+                .anyMatch(side -> side != null && TINY.matcher(side).matches());
     }
 
     private void itunes(String local, Element element) {
@@ -151,13 +167,14 @@ final class Modules {
 
     /** media:description, for an entry that has no other text; it is plain unless it says html. */
     @Nullable
-    UntrustedHtml text(@Nullable URI site) {
+    Passage text(@Nullable URI site) {
         if (description == null) {
             return null;
         }
         boolean html = "html".equalsIgnoreCase(Names.attribute(description, "type"));
         String text = description.getText();
-        return new UntrustedHtml(html ? text : Texts.escaped(text), bases.of(description, draft.link, site));
+        URI base = bases.of(description, draft.link, site);
+        return html ? Passage.markup(text, base) : Passage.plain(text, base);
     }
 
     private void finish() {

@@ -85,8 +85,8 @@ final class Names {
     }
 
     /**
-     * The one spelling by which this room knows a namespace: feeds vary case, trailing slashes and versions. RSS's many
-     * namespaces are none. Null when nobody here knows it.
+     * The one spelling by which this room knows a namespace: feeds vary case, trailing slashes, versions and https. RSS's
+     * many namespaces are none. Null when nobody here knows it.
      */
     static @Nullable Namespace known(String uri) {
         String bare = bare(uri);
@@ -96,8 +96,7 @@ final class Names {
             return ATOM;
         } else if (bare.endsWith("purl.org/dc/elements/1.1") || bare.endsWith("purl.org/dc/elements/1.0")) {
             return Namespace.getNamespace("dc", DC);
-        } else if (bare.startsWith("http://search.yahoo.com/mrss")
-                || bare.startsWith("https://search.yahoo.com/mrss")) {
+        } else if (bare.startsWith("http://search.yahoo.com/mrss")) {
             return Namespace.getNamespace("media", MEDIA);
         } else if (bare.contains("itunes.com/dtds/podcast-1.0.dtd")
                 || bare.equals("http://example.com/dtds/podcast-1.0.dtd")) {
@@ -122,6 +121,7 @@ final class Names {
 
     private static String bare(String uri) {
         String lower = uri.strip().toLowerCase(Locale.ROOT);
+        lower = lower.startsWith("https://") ? "http" + lower.substring("https".length()) : lower;
         return lower.endsWith("/") ? lower.substring(0, lower.length() - 1) : lower;
     }
 

@@ -11,7 +11,6 @@ import community.orrery.feed.FeedMetadata;
 import community.orrery.feed.ParsedFeed;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
-import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,22 +129,22 @@ final class RssReader {
         String description = item.getDescription() == null
                 ? null
                 : Texts.orNull(item.getDescription().getValue());
-        UntrustedHtml content = null;
+        Passage content = null;
         if (rich != null && item.getContent() != null && item.getContent().getValue() != null) {
-            boolean atom = Names.isAtom(rich.getNamespaceURI());
-            String markup =
-                    atom ? Construct.of(rich, null).asHtml() : item.getContent().getValue();
-            content = new UntrustedHtml(markup, bases.of(rich, draft.link, site));
+            URI base = bases.of(rich, draft.link, site);
+            content = Names.isAtom(rich.getNamespaceURI())
+                    ? Construct.of(rich, null).passage(base)
+                    : Passage.markup(item.getContent().getValue(), base);
         }
-        UntrustedHtml summary = description == null
+        Passage summary = description == null
                 ? other(draft, element)
-                : new UntrustedHtml(description, bases.of(child(element, "description"), draft.link, site));
+                : Passage.presumedHtml(description, bases.of(child(element, "description"), draft.link, site));
         draft.content = content == null ? summary : content;
         draft.summary = content == null ? null : summary;
     }
 
     /** A text from an extension, where the item has no description of its own. */
-    private @Nullable UntrustedHtml other(Draft draft, Element element) {
+    private @Nullable Passage other(Draft draft, Element element) {
         for (Element child : element.getChildren()) {
             String space = child.getNamespaceURI();
             boolean text =
@@ -156,9 +155,10 @@ final class RssReader {
                         default -> false;
                     };
             if (text && !child.getText().isBlank()) {
-                boolean plain = space.equals(Names.ATOM.getURI());
-                String markup = plain ? Construct.of(child, null).asHtml() : RssShape.text(child);
-                return new UntrustedHtml(markup, bases.of(child, draft.link, site));
+                URI base = bases.of(child, draft.link, site);
+                return space.equals(Names.ATOM.getURI())
+                        ? Construct.of(child, null).passage(base)
+                        : Passage.presumedHtml(RssShape.text(child), base);
             }
         }
         return null;

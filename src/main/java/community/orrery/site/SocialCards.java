@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Metadata;
+import community.orrery.feed.Person;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,15 @@ final class SocialCards {
                 "website", press.absolute(path), press.absolute(DEFAULT_IMAGE), List.of(), null, null, null);
     }
 
-    /** The picture that its author named for it, else the first that the page shows; null when there is none. */
+    /**
+     * The picture that its author named for it, else the first that the page shows; null when there is none. Archives hold
+     * portraits that earlier programs took for such pictures.
+     */
     private static @Nullable String image(Press press, Piece piece) {
         URI named = piece.post().metadata().thumbnail();
         boolean whole = piece.member().extent() == Extent.FULL;
-        URI image = named == null && whole ? press.leadImage(piece.post()) : named;
+        URI own = named == null || Person.isPortrait(named) ? null : named;
+        URI image = own == null && whole ? press.leadImage(piece.post()) : own;
         return image == null ? null : image.toString();
     }
 

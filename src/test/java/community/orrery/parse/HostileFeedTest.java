@@ -236,6 +236,20 @@ class HostileFeedTest {
         assertThat(first.of("HTTP://search.yahoo.com/mrss")).isSameAs(second.of(Names.MEDIA));
     }
 
+    @Test
+    void readsATextOfAMillionLines() {
+        String lines = "a\n".repeat(1_000_000);
+        String blank = "\n".repeat(1_000_000);
+        List<Entry> entries = rss("<item><guid>1</guid><description>" + lines + "</description></item>"
+                + "<item><guid>2</guid><description>a" + blank + "b</description></item>"
+                + "<item><guid>3</guid><description>" + " \n".repeat(1_000_000) + "a\nb</description></item>");
+
+        assertThat(entries)
+                .extracting(entry ->
+                        entry.content() == null ? "" : entry.content().markup().strip())
+                .containsExactly("<p>" + "a<br>".repeat(999_999) + "a</p>", "<p>a</p>\n<p>b</p>", "<p>a<br>b</p>");
+    }
+
     /** Each is placed once, wherever it was found: misplaced ones cost about what well-placed ones cost. */
     @Test
     void putsMisplacedElementsRightAtTheCostOfOthers() {

@@ -297,6 +297,39 @@ public final class SamplePlanet {
                 post.version() + canonical);
     }
 
+    /** The same post, naming another picture for itself. */
+    public static Post pictured(Post post, URI thumbnail) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                old.link(),
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                thumbnail,
+                old.comments(),
+                old.source(),
+                old.canonical());
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version() + thumbnail);
+    }
+
     /** The same post under other tags. */
     public static Post tagged(Post post, List<String> tags) {
         Metadata old = post.metadata();

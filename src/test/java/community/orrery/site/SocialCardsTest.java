@@ -78,6 +78,19 @@ class SocialCardsTest {
     }
 
     @Test
+    void isNotItsAuthorsPortrait() {
+        for (String host :
+                List.of("0.gravatar.com", "Secure.Gravatar.com", "gravatar.com", "avatars.githubusercontent.com")) {
+            Post post = SamplePlanet.pictured(plain(), URI.create("https://" + host + "/avatar/1?s=460"));
+
+            assertThat(image(page(post, Extent.FULL, PICTURE))).isEqualTo("https://ada.example/rack.jpg");
+        }
+        URI elsewhere = URI.create("https://notgravatar.com/avatar/1");
+        assertThat(image(page(SamplePlanet.pictured(plain(), elsewhere), Extent.FULL, PICTURE)))
+                .isEqualTo(elsewhere.toString());
+    }
+
+    @Test
     void isElseTheFirstInThePostThatIsMoreThanAnIcon() {
         Document page = page(plain(), Extent.FULL, PICTURE);
 
