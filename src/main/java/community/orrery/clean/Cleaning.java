@@ -95,7 +95,7 @@ final class Cleaning {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return Clutter.is(element) || open.top().in(CODE | PREFORMATTED | UNTABLED) && Clutter.isGutter(element);
+        return Clutter.is(element) || open.top().in(CODE | PREFORMATTED | UNTABLED) && LineNumbers.is(element);
     }
 
     private static boolean isMediaPart(String name) {
