@@ -118,8 +118,8 @@ final class Cleaning {
             case "script" -> {
                 if (!Tex.isFormula(element)) {
                     replaced.embed(element);
-                } else if (!formula(Tex.formula(element))) {
-                    open.top().lost = true;
+                } else {
+                    scriptsFormula(Tex.formula(element));
                 }
             }
             default -> {
@@ -179,6 +179,14 @@ final class Cleaning {
             step();
         }
         return true;
+    }
+
+    private void scriptsFormula(Tex.Piece piece) {
+        if (!piece.isFormula() || open.top().in(MATHS | MEDIA)) {
+            open.top().lost = true;
+        } else if (!formula(piece)) {
+            write(piece.source());
+        }
     }
 
     private void maths(Element element, String name) {
