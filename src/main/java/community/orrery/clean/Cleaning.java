@@ -83,7 +83,12 @@ final class Cleaning {
             boolean dropped = rule == null && Policy.DROPPED_WHOLE.contains(name);
             if (dropped || parent.in(MEDIA) && !isMediaPart(name) || isClutter(element)) {
                 parent.lost = true;
-            } else if (rule == null || parent.in(MATHS) || open.isFull()) {
+                return;
+            }
+            if (Components.is(element, name) && !parent.in(CODE | PREFORMATTED | MATHS)) {
+                Components.unfold(element);
+            }
+            if (rule == null || parent.in(MATHS) || open.isFull()) {
                 open.push(element);
             } else {
                 kept.write(element, name, rule);

@@ -94,6 +94,10 @@ final class Embeds {
                     "platform\\.(?:twitter|x)\\.com/embed/.*[?&]id=(\\d+).*",
                     found -> "https://x.com/i/status/" + found.group(1)),
             service(
+                    "Post on X",
+                    "((?:www\\.|mobile\\.)?(?:twitter|x)\\.com/\\w+/status/\\d+).*",
+                    found -> "https://" + found.group(1)),
+            service(
                     "Post on Bluesky",
                     "embed\\.bsky\\.app/embed/([^/]+)/app\\.bsky\\.feed\\.post/(\\w+).*",
                     found -> "https://bsky.app/profile/" + found.group(1) + "/post/" + found.group(2)),
