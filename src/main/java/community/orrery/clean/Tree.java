@@ -175,12 +175,12 @@ final class Tree {
         return new Element("mo", Parser.NamespaceMathml).text(sign);
     }
 
-    /** Whether its author made it invisible. */
+    /** Whether its author made it invisible. A tab's panel is not: a script shows it when it is asked for (Docusaurus). */
     static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.attributes().hasKey("hidden")) {
+        if (element.attributes().hasKey("hidden") && !attribute(element, "role").equals("tabpanel")) {
             return true;
         }
         String style = attribute(element, "style");
