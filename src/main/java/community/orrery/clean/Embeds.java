@@ -166,6 +166,15 @@ final class Embeds {
         }
     }
 
+    /** The picture that a drawing as an object holds for browsers that can't show it; null when there is none, or it is no drawing. */
+    static @Nullable Element picture(Element object) {
+        String data = Tree.attribute(object, "data").toLowerCase(Locale.ROOT);
+        int end = data.indexOf('?') < 0 ? data.length() : data.indexOf('?');
+        boolean drawing =
+                Tree.attribute(object, "type").strip().startsWith("image/") || data.startsWith(".svg", end - 4);
+        return drawing && object.normalName().equals("object") ? Tree.find(object, "img") : null;
+    }
+
     private static @Nullable String address(String raw, String base) {
         return raw.isBlank() ? null : SafeUrl.http(raw, base);
     }
