@@ -55,7 +55,7 @@ class ArchitectureTest {
         "java.sql.., archive",
         "org.flywaydb.., archive",
         "org.sqlite.., archive",
-        "com.fasterxml.jackson.., archive check fetch parse serve site",
+        "com.fasterxml.jackson.., archive check clean fetch parse serve site",
         "org.mozilla.universalchardet.., parse",
         "java.nio.file.., archive cli fetch publish serve",
         "io.pebbletemplates.., site",

@@ -83,7 +83,12 @@ final class Cleaning {
             boolean dropped = rule == null && Policy.DROPPED_WHOLE.contains(name);
             if (dropped || parent.in(MEDIA) && !isMediaPart(name) || isClutter(element)) {
                 parent.lost = true;
-            } else if (rule == null || parent.in(MATHS) || open.isFull()) {
+                return;
+            }
+            if (Components.is(element, name) && !parent.in(CODE | PREFORMATTED | MATHS)) {
+                Components.unfold(element);
+            }
+            if (rule == null || parent.in(MATHS) || open.isFull()) {
                 open.push(element);
             } else {
                 kept.write(element, name, rule);
@@ -95,7 +100,7 @@ final class Cleaning {
         if (element.attributesSize() == 0) {
             return false;
         }
-        return Clutter.is(element) || open.top().in(CODE | PREFORMATTED | UNTABLED) && Clutter.isGutter(element);
+        return Clutter.is(element) || open.top().in(CODE | PREFORMATTED | UNTABLED) && LineNumbers.is(element);
     }
 
     private static boolean isMediaPart(String name) {
@@ -118,8 +123,8 @@ final class Cleaning {
             case "script" -> {
                 if (!Tex.isFormula(element)) {
                     replaced.embed(element);
-                } else if (!formula(Tex.formula(element))) {
-                    open.top().lost = true;
+                } else {
+                    scriptsFormula(Tex.formula(element));
                 }
             }
             default -> {
@@ -179,6 +184,14 @@ final class Cleaning {
             step();
         }
         return true;
+    }
+
+    private void scriptsFormula(Tex.Piece piece) {
+        if (!piece.isFormula() || open.top().in(MATHS | MEDIA)) {
+            open.top().lost = true;
+        } else if (!formula(piece)) {
+            write(piece.source());
+        }
     }
 
     private void maths(Element element, String name) {

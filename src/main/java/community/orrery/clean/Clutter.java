@@ -34,14 +34,6 @@ final class Clutter {
 
     private static final Pattern ANCHOR_TEXT = Pattern.compile("[\\s#¶§🔗⚓︎️​-]*|(?i)link|(?i)permalink|(?i)anchor");
 
-    /** Line numbers of code. */
-    private static final Set<String> GUTTERS = Policy.words(
-            "gutter rouge-gutter linenos lineno ln lnt linenodiv linenumber line-numbers-rows hljs-ln-numbers");
-
-    /** Tables that only lay code beside its line numbers. */
-    private static final Set<String> CODE_TABLES =
-            Policy.words("rouge-table lntable highlighttable syntaxhighlighter hljs-ln");
-
     /**
      * "The post X appeared first on Y", as WordPress says it in the languages it speaks: how it begins, and an expression for
      * what stands between its two links.
@@ -98,24 +90,8 @@ final class Clutter {
         return Tree.attribute(element, "id").equals("jp-post-flair");
     }
 
-    static boolean isGutter(Element element) {
-        return has(element, GUTTERS) || isFirstOfTwoCells(element);
-    }
-
-    static boolean isCodeTable(Element table) {
-        return has(table, CODE_TABLES);
-    }
-
-    /** Chroma gives the cells of numbers and of code one class. */
-    private static boolean isFirstOfTwoCells(Element cell) {
-        return cell.normalName().equals("td")
-                && cell.hasClass("lntd")
-                && cell.previousElementSibling() == null
-                && cell.nextElementSibling() != null;
-    }
-
     static boolean isHeadingAnchor(Element link) {
-        boolean marked = has(link, HEADING_ANCHORS)
+        boolean marked = Tree.hasClass(link, HEADING_ANCHORS)
                 || Tree.attribute(link, "aria-hidden").equals("true");
         return marked && ANCHOR_TEXT.matcher(Tree.text(link, 20)).matches();
     }
@@ -164,15 +140,5 @@ final class Clutter {
 
     private static boolean isLink(Node node) {
         return node instanceof Element element && element.normalName().equals("a");
-    }
-
-    private static boolean has(Element element, Set<String> names) {
-        List<String> classes = Tree.classes(element);
-        for (int i = 0; i < classes.size(); i++) {
-            if (names.contains(classes.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -27,17 +27,25 @@ final class Code {
             Policy.words("language-none language-plaintext language-text language-default language-fallback");
     private static final int WRAPPERS = 3;
 
+    /** Between a cell and what is around its table. */
+    private static final int TABLE_PARTS = 3;
+
     private Code() {}
 
-    /** The class for a {@code pre}: from itself, the code in it, or the wrappers around it; empty when nobody says. */
-    static String language(Element pre) {
+    /**
+     * The class for a {@code pre}: from itself, the code in it, or the wrappers around it; empty when nobody says.
+     *
+     * @param laidOut whether it is in a table that only lays out code
+     */
+    static String language(Element pre, boolean laidOut) {
         String found = ofElement(pre);
         Element inner = Tree.find(pre, "code");
         if (found.isEmpty() && inner != null) {
             found = ofElement(inner);
         }
         Element around = pre.parent();
-        for (int i = 0; found.isEmpty() && around != null && i < WRAPPERS; i++) {
+        int reach = laidOut ? WRAPPERS + TABLE_PARTS : WRAPPERS;
+        for (int i = 0; found.isEmpty() && around != null && i < reach; i++) {
             boolean wrapper = around.normalName().equals("div")
                     || around.normalName().equals("figure")
                     || around.normalName().equals("td");

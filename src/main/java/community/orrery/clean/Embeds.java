@@ -94,6 +94,10 @@ final class Embeds {
                     "platform\\.(?:twitter|x)\\.com/embed/.*[?&]id=(\\d+).*",
                     found -> "https://x.com/i/status/" + found.group(1)),
             service(
+                    "Post on X",
+                    "((?:www\\.|mobile\\.)?(?:twitter|x)\\.com/\\w+/status/\\d+).*",
+                    found -> "https://" + found.group(1)),
+            service(
                     "Post on Bluesky",
                     "embed\\.bsky\\.app/embed/([^/]+)/app\\.bsky\\.feed\\.post/(\\w+).*",
                     found -> "https://bsky.app/profile/" + found.group(1) + "/post/" + found.group(2)),
@@ -160,6 +164,15 @@ final class Embeds {
             default:
                 return named(address(frameAddress(element), base), title);
         }
+    }
+
+    /** The picture that a drawing as an object holds for browsers that can't show it; null when there is none, or it is no drawing. */
+    static @Nullable Element picture(Element object) {
+        String data = Tree.attribute(object, "data").toLowerCase(Locale.ROOT);
+        int end = data.indexOf('?') < 0 ? data.length() : data.indexOf('?');
+        boolean drawing =
+                Tree.attribute(object, "type").strip().startsWith("image/") || data.startsWith(".svg", end - 4);
+        return drawing && object.normalName().equals("object") ? Tree.find(object, "img") : null;
     }
 
     private static @Nullable String address(String raw, String base) {

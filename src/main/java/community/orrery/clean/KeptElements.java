@@ -48,8 +48,9 @@ final class KeptElements {
             open.top().lost = true;
             return;
         }
-        if (name.equals("table") && Clutter.isCodeTable(element)) {
-            open.push(element).context |= UNTABLED;
+        Element listing = name.equals("table") ? LineNumbers.code(element) : null;
+        if (listing != null) {
+            open.push(listing).context |= UNTABLED;
             return;
         }
         String written = open.fitting(rule.written());
@@ -102,7 +103,7 @@ final class KeptElements {
             open.push(element);
             return;
         }
-        String language = Code.language(element);
+        String language = Code.language(element, open.top().in(UNTABLED));
         boolean codeInside = !language.isEmpty() && Tree.find(element, "code") != null;
         Frame frame = open.begin(element, rule.written(), true);
         attributes.write(element, rule, rule.written(), codeInside ? "" : language);

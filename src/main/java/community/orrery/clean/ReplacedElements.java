@@ -152,10 +152,15 @@ final class ReplacedElements {
         }
     }
 
-    /** A figure with a link that says what it is; in a figure of the author's the link alone. */
+    /** A figure with a link that says what it is; in a figure of the author's the link alone; of a drawing its picture, if any. */
     void embed(Element element) {
         Frame parent = open.top();
         parent.lost = true;
+        Element picture = Tree.isHidden(element) ? null : Embeds.picture(element);
+        if (picture != null && images.choose(picture) != null) {
+            image(picture);
+            return;
+        }
         Embeds.Embed embed =
                 Tree.isHidden(element) || element.hasClass("wp-embedded-content") ? null : Embeds.of(element, base);
         if (embed == null || parent.in(Frame.MATHS | Frame.MEDIA)) {

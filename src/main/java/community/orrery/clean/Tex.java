@@ -35,6 +35,10 @@ final class Tex {
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern OPTION = Pattern.compile("(?:^|\\s)-{1,2}[A-Za-z]{2,}");
     private static final Pattern SHELL = Pattern.compile("[$\"`]|\\|\\||&&|;;|(?:^|[^\\\\a-z])[A-Z_]{3,}[A-Z0-9_]*=");
+
+    /** The type of a script that holds a formula to be set apart. */
+    static final String DISPLAY = "math/tex; mode=display";
+
     private static final int LONGEST = 4_000;
     private static final int LINES = 40;
 
@@ -62,9 +66,25 @@ final class Tex {
         return Tree.attribute(script, "type").strip().startsWith("math/tex");
     }
 
+    /** Its source is as running text would have it. */
     static Piece formula(Element script) {
-        String source = script.data().replaceAll("^\\s*%?\\s*<!\\[CDATA\\[|%?\\s*]]>\\s*$", "");
-        return new Piece(source, source.strip(), Tree.attribute(script, "type").contains("mode=display"));
+        String formula = unfenced(script.data());
+        boolean display = Tree.attribute(script, "type").contains("mode=display");
+        return new Piece(display ? "\\[" + formula + "\\]" : "\\(" + formula + "\\)", formula, display);
+    }
+
+    /** Without what keeps a parser of XML away from it: {@code % <![CDATA[ … %]]>}. */
+    private static String unfenced(String script) {
+        String formula = script.strip();
+        String fenced = formula.startsWith("%") ? formula.substring(1).stripLeading() : formula;
+        if (fenced.startsWith("<![CDATA[")) {
+            formula = fenced.substring("<![CDATA[".length());
+        }
+        if (formula.endsWith("]]>")) {
+            formula = formula.substring(0, formula.length() - "]]>".length()).stripTrailing();
+            formula = formula.endsWith("%") ? formula.substring(0, formula.length() - 1) : formula;
+        }
+        return formula.strip();
     }
 
     boolean mayHold(String text) {

@@ -3,6 +3,7 @@ package community.orrery.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,6 +25,17 @@ final class Tree {
     static List<String> classes(Element element) {
         String value = attribute(element, "class");
         return value.isEmpty() ? List.of() : words(value);
+    }
+
+    /** Whether it has a class of these. */
+    static boolean hasClass(Element element, Set<String> names) {
+        List<String> classes = classes(element);
+        for (int i = 0; i < classes.size(); i++) {
+            if (names.contains(classes.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Between white space. */
@@ -71,7 +83,7 @@ final class Tree {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean white = c == ' ' || c == '\u00a0' || c >= '\t' && c <= '\r';
+            boolean white = isWhite(c);
             if (!white) {
                 folded.append(c);
             } else if (!space) {
@@ -80,6 +92,10 @@ final class Tree {
             space = white;
         }
         return folded.toString();
+    }
+
+    static boolean isWhite(int c) {
+        return c == ' ' || c == '\u00a0' || c >= '\t' && c <= '\r';
     }
 
     /** The first element below of that name, in document order. */
@@ -103,7 +119,24 @@ final class Tree {
         return content;
     }
 
-    /** Whether it has any of these. */
+    /** Its only content, when that is an element of this name; else null. */
+    static @Nullable Element only(Element element, String name) {
+        Element only = null;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
+            if (isContent(child)) {
+                if (only != null
+                        || !(child instanceof Element found)
+                        || !found.normalName().equals(name)) {
+                    return null;
+                }
+                only = found;
+            }
+        }
+        return only;
+    }
+
+    /** Whether it has any content. */
     static boolean hasContent(Element element) {
         for (int i = 0; i < element.childNodeSize(); i++) {
             if (isContent(element.childNode(i))) {
@@ -142,12 +175,12 @@ final class Tree {
         return new Element("mo", Parser.NamespaceMathml).text(sign);
     }
 
-    /** Whether its author made it invisible. */
+    /** Whether its author made it invisible. A tab's panel is not: a script shows it when it is asked for (Docusaurus). */
     static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }
-        if (element.attributes().hasKey("hidden")) {
+        if (element.attributes().hasKey("hidden") && !attribute(element, "role").equals("tabpanel")) {
             return true;
         }
         String style = attribute(element, "style");
@@ -162,7 +195,8 @@ final class Tree {
         return style.contains("display:none") || style.contains("visibility:hidden");
     }
 
-    private static @Nullable Node next(Node node, Node root) {
+    /** In document order, within the root; null after the last. */
+    static @Nullable Node next(Node node, Node root) {
         if (node.childNodeSize() > 0) {
             return node.childNode(0);
         }

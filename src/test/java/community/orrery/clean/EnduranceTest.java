@@ -63,6 +63,15 @@ class EnduranceTest {
                 .isNotNull();
     }
 
+    /** Each of them might stand before a fence around the formula. */
+    @Test
+    void spacesInAScriptsFormulaAreReadOnce() {
+        String formula = "<script type=math/tex>x" + " ".repeat(400_000) + "y</script>";
+        assertThat(assertTimeoutPreemptively(PLENTY, () -> Fixtures.clean(formula))
+                        .html())
+                .isNotNull();
+    }
+
     @Test
     void halfAMegabyteOfProseComesThroughWhole() {
         String paragraph = "<p>The queue is <em>long</em> &amp; the <a href=\"/x\">night</a> is short — 夜.</p>\n";
