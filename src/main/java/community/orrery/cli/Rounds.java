@@ -45,7 +45,7 @@ final class Rounds implements AutoCloseable {
         this.update = update;
         this.around = around;
         this.figures = figures;
-        this.list = new FollowedList(options.feeds);
+        this.list = new FollowedList(options.feeds, around.clock());
         this.archive = update.open();
         this.kept = list.planet().settings();
     }
