@@ -47,8 +47,7 @@ final class ConfigurationImport {
         remarks.stream().sorted(Comparator.comparingInt(Remark::line)).forEach(remark -> around.err()
                 .println(file + ":" + remark.line() + ": " + remark.what() + " " + remark.remedy()));
         if (joined.added() == 0) {
-            throw new Unmended(
-                    "It holds no feed that " + options.feeds + " does not have already. Nothing was changed.");
+            throw new Unmended("It holds no feed that can join " + options.feeds + ". Nothing was changed.");
         }
     }
 

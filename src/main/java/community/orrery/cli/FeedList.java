@@ -1,13 +1,18 @@
 package community.orrery.cli;
 
 import community.orrery.feed.Planet;
+import community.orrery.feed.Settings;
 import community.orrery.opml.ListOutcome;
 import community.orrery.opml.Mistake;
 import community.orrery.opml.OpmlReader;
+import community.orrery.schedule.Timetable;
+import community.orrery.schedule.Timetable.BadSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +33,52 @@ final class FeedList {
         return parse(bytes(file), file);
     }
 
+    /**
+     * The list for a run: also whether its schedule has a next time and its theme is there, which its text alone does not
+     * tell.
+     *
+     * @throws Unmended when it cannot be read, or holds mistakes
+     */
+    static Planet sound(Path file, Instant now) throws Unmended {
+        return sound(bytes(file), file, now);
+    }
+
+    /** @throws Unmended when the bytes, which are the file's, hold mistakes */
+    static Planet sound(byte[] bytes, Path file, Instant now) throws Unmended {
+        Planet planet = parse(bytes, file);
+        Settings settings = planet.settings();
+        List<Mistake> mistakes = new ArrayList<>();
+        // To load Quartz takes a quiet run longer than all else in its list.
+        if (!settings.schedule().equals(Settings.DEFAULT.schedule())) {
+            try {
+                Timetable.check(settings.schedule(), settings.timezone(), now);
+            } catch (BadSchedule e) {
+                mistakes.add(mistake(bytes, file, "schedule", e.what(), BadSchedule.REMEDY));
+            }
+        }
+        String theme = settings.theme();
+        if (theme != null && !ThemeFolder.isThere(folder(file), theme)) {
+            mistakes.add(mistake(bytes, file, "theme", ThemeFolder.missing(theme), ThemeFolder.REMEDY));
+        }
+        if (!mistakes.isEmpty()) {
+            throw new Unmended(told(mistakes));
+        }
+        return planet;
+    }
+
+    private static Mistake mistake(byte[] list, Path file, String setting, String what, String remedy) {
+        return new Mistake(file.toString(), OpmlReader.lineOf(list, setting).orElse(1), what, remedy);
+    }
+
+    /** Where the list lies: what it names by a relative path is below. */
+    static Path folder(Path file) {
+        Path whole = file.toAbsolutePath();
+        Path parent = whole.getParent();
+        return parent == null ? whole : parent;
+    }
+
     /** @throws Unmended when the bytes hold mistakes */
-    static Planet parse(byte[] bytes, Path file) throws Unmended {
+    private static Planet parse(byte[] bytes, Path file) throws Unmended {
         ListOutcome outcome = OpmlReader.read(bytes, file.toString());
         Optional<Planet> sound = outcome.fold(Optional::of, mistakes -> Optional.empty());
         return sound.orElseThrow(() -> new Unmended(outcome.fold(planet -> "", FeedList::told)));

@@ -1,11 +1,10 @@
 package community.orrery.cli;
 
 import community.orrery.feed.Planet;
-import community.orrery.schedule.Timetable;
-import community.orrery.schedule.Timetable.BadSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,16 @@ final class FollowedList {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedList.class);
 
     private final Path file;
+    private final Clock clock;
     private byte[] last;
     private Planet planet;
     private @Nullable String trouble;
     private String stamp;
 
     /** @throws Unmended when the list is broken at the start: there is none to follow then */
-    FollowedList(Path file) throws Unmended {
+    FollowedList(Path file, Clock clock) throws Unmended {
         this.file = file;
+        this.clock = clock;
         this.stamp = stamp();
         this.last = FeedList.bytes(file);
         this.planet = sound(last);
@@ -75,13 +76,7 @@ final class FollowedList {
     }
 
     private Planet sound(byte[] bytes) throws Unmended {
-        Planet read = FeedList.parse(bytes, file);
-        try {
-            Timetable.check(read.settings().schedule());
-            return read;
-        } catch (BadSchedule e) {
-            throw new Unmended(file + ": " + e.getMessage());
-        }
+        return FeedList.sound(bytes, file, clock.instant());
     }
 
     /** A page need not tell in which folder of whose machine the list lies. */

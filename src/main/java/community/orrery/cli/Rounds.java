@@ -34,6 +34,7 @@ final class Rounds implements AutoCloseable {
 
     private final Update update;
     private final Surroundings around;
+    private final boolean dryRun;
     private final FollowedList list;
     private final Figures figures;
     private Archive archive;
@@ -44,8 +45,9 @@ final class Rounds implements AutoCloseable {
     Rounds(CrawlOptions options, Surroundings around, Update update, Figures figures) throws Unmended {
         this.update = update;
         this.around = around;
+        this.dryRun = options.dryRun;
         this.figures = figures;
-        this.list = new FollowedList(options.feeds);
+        this.list = new FollowedList(options.feeds, around.clock());
         this.archive = update.open();
         this.kept = list.planet().settings();
     }
@@ -62,7 +64,7 @@ final class Rounds implements AutoCloseable {
                         new Task("digest", WeekLetter.CRON, this::tell)));
         timetable = started;
         started.press("sweep");
-        if (update.isMaintenanceDue(archive)) {
+        if (!dryRun && update.isMaintenanceDue(archive)) {
             started.press("maintenance");
         }
     }
@@ -89,15 +91,22 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    private void maintain() {
+    /** Looks after the archive; a dry run has but a copy, of which no backup is made. */
+    void maintain() {
+        if (dryRun) {
+            return;
+        }
         update.attempt(() -> onSoundArchive(() -> {
             update.maintain(archive);
             return ExitCode.DONE;
         }));
     }
 
-    /** Sends what is due of messages, the week's letter among them. */
+    /** Sends what is due of messages, the week's letter among them; a dry run sends none. */
     void tell() {
+        if (dryRun) {
+            return;
+        }
         update.attempt(() -> onSoundArchive(() -> {
             update.tell(list.planet(), archive);
             return ExitCode.DONE;
@@ -110,18 +119,20 @@ final class Rounds implements AutoCloseable {
 
     /**
      * An archive that proves damaged is replaced by its newest backup, and the work done again; one whose file somebody has
-     * removed comes back whole.
+     * removed comes back whole. A dry run mends nothing: it copies the archive anew, as that is now.
      */
     private <T> T onSoundArchive(Work<T> work) throws Unmended, InterruptedException {
         if (!archive.isInPlace()) {
-            update.rescue(archive);
+            if (!dryRun) {
+                update.rescue(archive);
+            }
             archive.close();
             archive = update.open();
         }
         try {
             return work.on();
         } catch (ArchiveException e) {
-            if (!e.isDamage()) {
+            if (!e.isDamage() || dryRun) {
                 throw e;
             }
             archive.close();
@@ -169,7 +180,7 @@ final class Rounds implements AutoCloseable {
         if (started != null) {
             started.close();
         }
-        if (!archive.isInPlace()) {
+        if (!dryRun && !archive.isInPlace()) {
             update.attempt(() -> {
                 update.rescue(archive);
                 return ExitCode.DONE;

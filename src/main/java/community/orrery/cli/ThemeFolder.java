@@ -16,6 +16,9 @@ final class ThemeFolder {
 
     private static final long MOST_BYTES = 32L << 20;
 
+    /** What to do about a theme that is not there, a sentence. */
+    static final String REMEDY = "Make it, or take planet:theme out of the list.";
+
     private ThemeFolder() {}
 
     /**
@@ -29,12 +32,10 @@ final class ThemeFolder {
         if (name == null) {
             return Theme.NONE;
         }
-        Path root = beside.toAbsolutePath().normalize();
-        Path folder = root.resolve(name).normalize();
-        if (!folder.startsWith(root) || folder.equals(root) || !isFolder(root, folder)) {
-            throw new Unmended("planet:theme \"" + name + "\" is not a folder below " + root
-                    + ". Make it, or take planet:theme out of the list.");
+        if (!isThere(beside, name)) {
+            throw new Unmended(missing(name) + " " + REMEDY);
         }
+        Path folder = folder(beside, name);
         SortedMap<String, byte[]> files = new TreeMap<>();
         long bytes = 0;
         for (Path file : files(folder)) {
@@ -47,6 +48,26 @@ final class ThemeFolder {
             files.put(folder.relativize(file).toString().replace('\\', '/'), content);
         }
         return new Theme(files);
+    }
+
+    /** Whether there is such a folder below the list's. */
+    static boolean isThere(Path beside, String name) {
+        Path root = root(beside);
+        Path folder = folder(beside, name);
+        return folder.startsWith(root) && !folder.equals(root) && isFolder(root, folder);
+    }
+
+    /** What is wrong where it is not there, a sentence. */
+    static String missing(String name) {
+        return "planet:theme \"" + name + "\" is not a folder below the list's.";
+    }
+
+    private static Path root(Path beside) {
+        return beside.toAbsolutePath().normalize();
+    }
+
+    private static Path folder(Path beside, String name) {
+        return root(beside).resolve(name).normalize();
     }
 
     /** Whether every step from the root is a folder of its own: a link may lead out of it. */

@@ -56,7 +56,7 @@ final class Update {
 
     int run() {
         return attempt(() -> {
-            Planet planet = FeedList.read(options.feeds);
+            Planet planet = FeedList.sound(options.feeds, now());
             try {
                 return run(planet);
             } catch (ArchiveException e) {
@@ -168,7 +168,7 @@ final class Update {
 
     /** @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null */
     Report crawl(Planet planet, @Nullable String listTrouble, Archive archive) throws Unmended, InterruptedException {
-        Path folder = folder(options.feeds);
+        Path folder = FeedList.folder(options.feeds);
         Theme theme = ThemeFolder.read(folder, planet.settings().theme());
         Publisher publisher = new Publisher(options.output);
         if (sample) {
@@ -224,10 +224,5 @@ final class Update {
                 .filter(member -> member.status() == Member.Status.ACTIVE)
                 .mapToInt(member -> member.subscriptions().size())
                 .sum();
-    }
-
-    private static Path folder(Path list) {
-        Path parent = list.toAbsolutePath().getParent();
-        return parent == null ? list.toAbsolutePath() : parent;
     }
 }

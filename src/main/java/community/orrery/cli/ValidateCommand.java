@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Planet planet = FeedList.read(feeds);
+            Planet planet = FeedList.sound(feeds, around.clock().instant());
             long retired = planet.members().stream()
                     .filter(member -> member.status() == Member.Status.RETIRED)
                     .count();

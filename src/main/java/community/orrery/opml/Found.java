@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a list what an edit is about. */
+/** Finds in a list what an edit is about: among what a run reads, since an edit of anything else would do nothing. */
 final class Found {
 
     private final Element root;
@@ -18,9 +18,22 @@ final class Found {
         this.root = root;
     }
 
-    /** The outlines of feeds, those that are switched off among them. */
+    /** The outlines of feeds that count. */
     Stream<Element> feeds() {
-        return root.all().filter(element -> element.isOpml("outline") && element.opml("xmlUrl") != null);
+        return outlines().filter(outline -> outline.opml("xmlUrl") != null);
+    }
+
+    /** The outlines of feeds that are switched off. */
+    Stream<SwitchedOff> feedsOff() {
+        return SwitchedOff.in(root).filter(off -> off.outline().opml("xmlUrl") != null);
+    }
+
+    private Stream<Element> outlines() {
+        return Stream.ofNullable(OpmlReader.child(root, "body")).flatMap(Found::inside);
+    }
+
+    private static Stream<Element> inside(Element parent) {
+        return parent.outlines().stream().flatMap(outline -> Stream.concat(Stream.of(outline), inside(outline)));
     }
 
     /** All outlines of the member with this id, else a feed of this address, else this name. */
@@ -44,30 +57,57 @@ final class Found {
                         .toList();
             }
         }
+        for (Predicate<Element> way : ways) {
+            SwitchedOff off = feedsOff()
+                    .filter(each -> way.test(each.outline()))
+                    .findFirst()
+                    .orElse(null);
+            if (off != null) {
+                throw new Refusal(
+                        "“" + folded + "” stands only " + off.where() + ": no run asks it.",
+                        off.remedy() + " first, or edit the file by hand.");
+            }
+        }
         List<String> known = feeds().map(Body::memberId).distinct().toList();
         throw new Refusal(
                 "The list has no member “" + folded + "”." + Names.didYouMean(folded, known),
                 "Give a member's id, the address of its feed, or its name.");
     }
 
-    /** By id or name; null when there is none. */
+    /**
+     * By id or name; null when there is none.
+     *
+     * @throws Refusal when there is only one that is switched off: whoever joined it would never be asked
+     */
     @Nullable
-    Element group(String wanted) {
-        String slug = Names.slug(wanted, "group");
-        return root.all()
-                .filter(element -> element.isOpml("outline") && element.opml("xmlUrl") == null)
-                .filter(element -> wanted.equalsIgnoreCase(Body.name(element)) || slug.equals(Body.groupId(element)))
-                .findFirst()
-                .orElse(null);
+    Element group(String wanted) throws Refusal {
+        Predicate<Element> fits = group(wanted, Names.slug(wanted, "group"));
+        Element group = outlines().filter(fits).findFirst().orElse(null);
+        if (group == null) {
+            SwitchedOff off = SwitchedOff.in(root)
+                    .filter(each -> fits.test(each.outline()))
+                    .findFirst()
+                    .orElse(null);
+            if (off != null) {
+                throw new Refusal(
+                        "The group “" + wanted + "” stands " + off.where() + ": no run would ask its members.",
+                        off.remedy() + " first, or use a group of another name.");
+            }
+        }
+        return group;
     }
 
-    /** A group that stays although all its outlines go; null when there is none. */
+    private static Predicate<Element> group(String wanted, String slug) {
+        return outline -> outline.opml("xmlUrl") == null
+                && (wanted.equalsIgnoreCase(Body.name(outline)) || slug.equals(Body.groupId(outline)));
+    }
+
+    /** A group that stays although all its outlines that count go; null when there is none. */
     @Nullable
     Element emptiedBy(List<Element> going) {
-        return root.all()
-                .filter(element ->
-                        element.isOpml("outline") && !element.children().isEmpty())
-                .filter(element -> !going.contains(element) && going.containsAll(element.children()))
+        return outlines()
+                .filter(group -> !group.outlines().isEmpty())
+                .filter(group -> !going.contains(group) && going.containsAll(group.outlines()))
                 .findFirst()
                 .orElse(null);
     }

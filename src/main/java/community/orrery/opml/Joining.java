@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a place in a list for each of many feeds. A feed that the list has already stays out; a name that is taken gets an id
- * of its own; a group is found by its name or made.
+ * Finds a place in a list for each of many feeds. A feed that the list has already stays out, and one whose group is switched
+ * off there; a name that is taken gets an id of its own; a group is found by its name or made.
  */
 final class Joining {
 
@@ -50,6 +50,11 @@ final class Joining {
     Joining(Found found, Element body) {
         this.found = found;
         this.body = new Place(body, "", null, List.of());
+        found.feedsOff()
+                .forEach(off -> feeds.put(
+                        Found.likeness(off.outline()),
+                        "The list has this feed already, " + off.where() + ". " + off.remedy()
+                                + " to have it asked again."));
         found.feeds().forEach(outline -> {
             feeds.put(Found.likeness(outline), "The list has this feed already, in line " + outline.line() + ".");
             ids.add(Body.memberId(outline));
@@ -78,15 +83,21 @@ final class Joining {
             endings.add(new Joined.Ending(feed, "“" + feed.xmlUrl() + "” " + e.what() + ". " + e.remedy, remarks));
             return;
         }
-        String taken = feeds.putIfAbsent(
-                FeedAddress.likeness(address), "It is the feed of line " + feed.line() + " once more.");
+        String likeness = FeedAddress.likeness(address);
+        String taken = feeds.get(likeness);
         if (taken != null) {
             endings.add(new Joined.Ending(feed, taken, remarks));
             return;
         }
-        Incoming sound = sound(feed, address, remarks);
-        Place place = place(feed.groups());
-        place.members.add(sound);
+        Place place;
+        try {
+            place = place(feed.groups());
+        } catch (Refusal e) {
+            endings.add(new Joined.Ending(feed, e.words(), remarks));
+            return;
+        }
+        feeds.put(likeness, "It is the feed of line " + feed.line() + " once more.");
+        place.members.add(sound(feed, address, remarks));
         if (!place.path.equals(feed.groups())) {
             remarks.add("It is in the one group “" + place.name + "”: a list has each name once.");
         }
@@ -150,7 +161,8 @@ final class Joining {
         }
     }
 
-    private Place place(List<String> groups) {
+    /** @throws Refusal when it would be in a group that is switched off; then no group is made either */
+    private Place place(List<String> groups) throws Refusal {
         if (groups.isEmpty()) {
             return body;
         }

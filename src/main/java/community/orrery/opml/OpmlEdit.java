@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * to the letter. Text in, text out; {@link ListText} keeps a file's encoding. The text must be well-formed, but it may hold
  * other mistakes, so that an edit can mend one of several.
  *
- * <p>A member is named by its id, else the address of one of its feeds, else its name without regard to case.
+ * <p>A member is named by its id, else the address of one of its feeds, else its name without regard to case. Outlines that
+ * are switched off (OPML 2.0, isComment) are comments here, too: an edit that fits only them is refused.
  */
 public final class OpmlEdit {
 
@@ -40,7 +41,8 @@ public final class OpmlEdit {
     /**
      * Adds one outline behind the last of its group.
      *
-     * @param group by id or name; a new one is made at the end when the list has none such; null adds to the body itself
+     * @param group by id or name; a new one is made at the end when the list has none such; null adds to the body itself.
+     *     Refused where the group is switched off
      */
     public static EditOutcome add(String list, NewFeed feed, @Nullable String group) {
         return edit(list, edit -> edit.add(feed, group));
@@ -155,6 +157,13 @@ public final class OpmlEdit {
                         "Give the new one another name, or an id of its own.");
             }
         }
+        for (SwitchedOff off : found.feedsOff().toList()) {
+            if (Found.likeness(off.outline()).equals(likeness)) {
+                throw new Refusal(
+                        "The list has this feed already, " + off.where() + ".",
+                        off.remedy() + " to have it asked again, or delete that feed's outline first.");
+            }
+        }
     }
 
     private List<Joined.Ending> join(List<Incoming> feeds) throws Refusal {
@@ -184,7 +193,7 @@ public final class OpmlEdit {
     private void remove(List<Element> outlines) throws Refusal {
         List<Element> going = new ArrayList<>(outlines);
         for (Element emptied = found.emptiedBy(going); emptied != null; emptied = found.emptiedBy(going)) {
-            if (!layout.holdsOnly(emptied, emptied.children())) {
+            if (!going.containsAll(emptied.children()) || !layout.holdsOnly(emptied, emptied.children())) {
                 throw new Refusal(
                         "The group in line " + emptied.line() + " would hold nothing but a comment.",
                         "Take the group out by hand, and keep of its comment what is still true.");

@@ -5,7 +5,9 @@ import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,25 @@ public final class OpmlReader {
         return planet == null || !mistakes.none()
                 ? new ListOutcome.Mistaken(mistakes.byLine())
                 : new ListOutcome.Listed(planet);
+    }
+
+    /**
+     * Where a list states a setting of the planet, for whoever finds its value wanting; empty when it does not, or cannot be
+     * read.
+     *
+     * @param setting its local name
+     */
+    public static OptionalInt lineOf(byte[] list, String setting) {
+        Mistakes mistakes = new Mistakes("the list");
+        ListText decoded = Decoding.decode(list, mistakes);
+        Element root = decoded == null ? null : root(decoded.text(), mistakes);
+        Element head = root == null ? null : child(root, "head");
+        return Stream.ofNullable(head)
+                .flatMap(found -> found.children().stream())
+                .filter(element -> element.namespace().equals(Element.PLANET)
+                        && element.local().equals(setting))
+                .mapToInt(Element::line)
+                .findFirst();
     }
 
     /** The opml element, or null after a mistake. */

@@ -11,6 +11,11 @@ final class Refusal extends Exception {
         this.refused = new EditOutcome.Refused(what, remedy);
     }
 
+    /** What stands in the way and the remedy. */
+    String words() {
+        return refused.what() + " " + refused.remedy();
+    }
+
     EditOutcome outcome() {
         return refused;
     }

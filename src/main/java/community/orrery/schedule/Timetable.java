@@ -44,13 +44,15 @@ public final class Timetable implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(30);
 
     private final Scheduler scheduler;
+    private final Clock clock;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "clock"));
     private @Nullable Future<?> looking;
     private Instant last = Instant.EPOCH;
 
-    private Timetable(Scheduler scheduler) {
+    private Timetable(Scheduler scheduler, Clock clock) {
         this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     /**
@@ -67,11 +69,11 @@ public final class Timetable implements AutoCloseable {
      *
      * @param zone in which the crons' hours are meant
      * @param clock this machine's, which Quartz goes by
-     * @throws BadSchedule when a cron is not one, with what Quartz says of it
+     * @throws BadSchedule when a cron is not one, with what Quartz says of it, or has no later moment
      */
     public static Timetable start(ZoneId zone, Clock clock, List<Task> tasks) throws BadSchedule {
         for (Task task : tasks) {
-            check(task.cron());
+            check(task.cron(), zone, clock.instant());
         }
         Map<String, Task> byName = tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
         try {
@@ -88,7 +90,7 @@ public final class Timetable implements AutoCloseable {
                         trigger(task.name(), task.cron(), zone));
             }
             scheduler.start();
-            Timetable timetable = new Timetable(scheduler);
+            Timetable timetable = new Timetable(scheduler, clock);
             timetable.looking = timetable.watch.scheduleWithFixedDelay(
                     () -> timetable.look(clock.instant()), 0, LOOK.toSeconds(), TimeUnit.SECONDS);
             return timetable;
@@ -109,11 +111,11 @@ public final class Timetable implements AutoCloseable {
     /**
      * Gives a task other times.
      *
-     * @return when it is next done; empty when its cron has no later moment
-     * @throws BadSchedule when the cron is not one; the task keeps its times
+     * @return when it is next done; empty when its old cron's last moment is past, after which Quartz knows it no more
+     * @throws BadSchedule when the cron is not one, or has no later moment; the task keeps its times
      */
     public Optional<ZonedDateTime> change(String task, String cron, ZoneId zone) throws BadSchedule {
-        check(cron);
+        check(cron, zone, clock.instant());
         try {
             return Optional.ofNullable(scheduler.rescheduleJob(TriggerKey.triggerKey(task), trigger(task, cron, zone)))
                     .map(next -> next.toInstant().atZone(zone));
@@ -161,12 +163,22 @@ public final class Timetable implements AutoCloseable {
                 .build();
     }
 
-    /** Whether Quartz can read the expression. */
-    public static void check(String cron) throws BadSchedule {
+    /**
+     * Whether Quartz can read the expression, and it means any moment to come: Quartz takes no other.
+     *
+     * @param zone in which its hours are meant
+     */
+    public static void check(String cron, ZoneId zone, Instant now) throws BadSchedule {
+        CronExpression read;
         try {
-            CronExpression.validateExpression(cron);
+            read = new CronExpression(cron);
         } catch (ParseException e) {
-            throw new BadSchedule(cron, e);
+            throw new BadSchedule("planet:schedule \"" + cron + "\" is not a Quartz cron (" + e.getMessage() + ").", e);
+        }
+        read.setTimeZone(TimeZone.getTimeZone(zone));
+        if (read.getNextValidTimeAfter(Date.from(now)) == null) {
+            throw new BadSchedule(
+                    "planet:schedule \"" + cron + "\" never comes again: no such day or year is left.", null);
         }
     }
 
@@ -195,14 +207,24 @@ public final class Timetable implements AutoCloseable {
         return settings;
     }
 
-    /** The list's schedule is not a Quartz cron: something the operator must mend. */
+    /** The list's schedule is not a Quartz cron, or its last moment is past: something the operator must mend. */
     public static final class BadSchedule extends Exception {
         private static final long serialVersionUID = 1;
 
-        BadSchedule(String cron, ParseException cause) {
-            super("planet:schedule \"" + cron + "\" is not a Quartz cron (" + cause.getMessage()
-                    + "). Write seconds, minutes, hours, day of month, month, day of week, for example 0 0/30 * * * ?");
-            initCause(cause);
+        /** What to do about it, a sentence. */
+        public static final String REMEDY =
+                "Write seconds, minutes, hours, day of month, month, day of week, for example “0 0/30 * * * ?”.";
+
+        private final String what;
+
+        BadSchedule(String what, @Nullable ParseException cause) {
+            super(what + " " + REMEDY, cause);
+            this.what = what;
+        }
+
+        /** What is wrong with it, a sentence. */
+        public String what() {
+            return what;
         }
     }
 }

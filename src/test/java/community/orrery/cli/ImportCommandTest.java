@@ -94,6 +94,25 @@ class ImportCommandTest {
         assertThat(terminal.err()).contains("“Tape <3” is left out. The list has this feed already, in line 6.");
     }
 
+    /** Whoever joined such a group would never be asked, whatever the command said. */
+    @Test
+    void leavesOutWhoseGroupIsSwitchedOffInTheList() throws IOException {
+        String ours = "<opml version=\"2.0\"><head><title>Ours</title></head><body>\n<outline text=\"Friends\""
+                + " isComment=\"true\"/>\n<outline text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>";
+        Files.writeString(list, ours);
+        Path theirs = Files.writeString(
+                folder.resolve("theirs.opml"),
+                "<opml version=\"2.0\"><head/><body><outline text=\"Friends\"><outline type=\"rss\" text=\"Cy\""
+                        + " xmlUrl=\"https://cy.example/f\"/></outline></body></opml>");
+
+        assertThat(imported(theirs)).isEqualTo(ExitCode.MEND);
+
+        assertThat(terminal.err())
+                .contains("“Cy” is left out. The group “Friends” stands in line 2, which is switched off")
+                .contains("no feed that can join " + list);
+        assertThat(Folder.read(list)).isEqualTo(ours);
+    }
+
     @Test
     void showsTheChangeAndWritesNothingOnADryRun() throws IOException {
         assertThat(imported(CONFIGURATIONS.resolve("authors.yml"), "--dry-run")).isZero();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -133,6 +134,31 @@ class NotifyTest {
 
         assertThat(mail.getReceivedMessages()).singleElement().satisfies(letter -> assertThat(letter.getSubject())
                 .isEqualTo("P: 6 new posts, 2026-11-06 to 2026-11-09"));
+    }
+
+    /** Due are the night's maintenance and the week's letter. */
+    @Test
+    void aDryRunThatGoesOnWritesNothingAndTellsNobody() throws Exception {
+        list("nina@planet.example");
+        assertThat(update(FIRST)).isZero();
+        Map<String, String> before = Folder.texts(folder);
+        CrawlOptions options = new CrawlOptions();
+        options.feeds = folder.resolve("feeds.opml");
+        options.output = folder.resolve("output");
+        options.archive = folder.resolve("archive.db");
+        options.allowPrivateAddresses = true;
+        options.dryRun = true;
+        Clock monday = Clock.fixed(FIRST.plus(Duration.ofDays(3)), ZoneOffset.UTC);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Surroundings around = new Surroundings(nowhere, nowhere, false, monday, terminal.environment);
+        try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            assertThat(rounds.sweep()).isZero();
+            rounds.maintain();
+            rounds.tell();
+        }
+
+        assertThat(Folder.texts(folder)).isEqualTo(before);
+        assertThat(mail.getReceivedMessages()).isEmpty();
     }
 
     @Test

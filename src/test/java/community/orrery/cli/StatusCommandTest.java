@@ -7,6 +7,7 @@ import community.orrery.demo.DemoServer;
 import community.orrery.metrics.Figures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The status page and {@code orrery status} after real runs over the sample community. */
 class StatusCommandTest {
@@ -217,6 +220,49 @@ class StatusCommandTest {
                 assertThat(page.select(".patients > li")).hasSize(10);
 
                 Files.writeString(list, server.opml());
+                assertThat(rounds.sweep()).isZero();
+                assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
+            }
+        }
+    }
+
+    /** What the list's text alone does not tell: that Quartz has no such moment, that there is no such folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"schedule>0 0 0 30 2 ?", "theme>nope"})
+    void runTakesASettingThatCannotBeFollowedForABrokenEdit(String setting) throws Exception {
+        try (DemoServer server = published()) {
+            String sound = server.opml();
+            String name = "planet:" + setting.substring(0, setting.indexOf('>'));
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            Surroundings around = new Surroundings(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    false,
+                    Clock.fixed(Terminal.TODAY, ZoneOffset.UTC),
+                    Map.of());
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                Files.writeString(
+                        list, sound.replaceFirst("</head>", "\n<planet:" + setting + "</" + name + ">\n</head>"));
+                int line = 1
+                        + (int) Files.readString(list)
+                                .substring(0, Files.readString(list).indexOf("<planet:" + setting))
+                                .lines()
+                                .count();
+                assertThat(rounds.sweep()).isZero();
+
+                assertThat(Jsoup.parse(Folder.read(output.resolve("status.html")))
+                                .select(".list-trouble pre")
+                                .text())
+                        .startsWith("feeds.opml:" + line + ": " + name)
+                        .doesNotContain(folder.toString());
+                assertThat(terminal.run("validate", "--feeds=" + list)).isEqualTo(ExitCode.MEND);
+                assertThat(terminal.err()).contains(list + ":" + line + ": " + name);
+
+                Files.writeString(list, sound);
                 assertThat(rounds.sweep()).isZero();
                 assertThat(Folder.read(output.resolve("status.html"))).doesNotContain("list-trouble");
             }

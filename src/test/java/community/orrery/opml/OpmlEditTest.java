@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,25 @@ class OpmlEditTest {
                 </outline>
                 <outline text="Bob" xmlUrl="http://bob.example/feed?a=1"/>
                 <outline text="Bob" planet:id="bobby" xmlUrl="https://bobby.example/feed"/>
+              </body>
+            </opml>
+            """;
+
+    /** Ann's old address above the one that is asked, a group that is switched off, and one of Bob's friends in his group. */
+    private static final String PARTLY_OFF =
+            """
+            <opml version="2.0">
+              <body>
+                <outline text="Ann" isComment="true" xmlUrl="https://old.ann.example/feed"/>
+                <outline text="Ann" xmlUrl="https://ann.example/feed"/>
+                <outline text="Friends" isComment="TRUE">
+                  <outline text="Dee" xmlUrl="https://dee.example/feed"/>
+                  <outline text="Near"><outline text="Eve" xmlUrl="https://eve.example/feed"/></outline>
+                </outline>
+                <outline text="Others">
+                  <outline text="Bob" xmlUrl="https://bob.example/feed"/>
+                  <outline text="Cem" isComment="true" xmlUrl="https://cem.example/feed"/>
+                </outline>
               </body>
             </opml>
             """;
@@ -200,6 +220,66 @@ class OpmlEditTest {
                 LIST, feed("\"/><x y='&\n\u0000</body>", "https://new.example/?a=1&b='2'", null), "People"));
         assertThat(edited).contains("text=\"&quot;/&gt;&lt;x y='&amp; &lt;/body&gt;\"");
         assertThat(OpmlReader.read(edited, "feeds.opml")).isInstanceOf(ListOutcome.Listed.class);
+    }
+
+    @Test
+    void actsOnTheOutlineThatIsAskedWhateverIsSwitchedOffAboveIt() {
+        String off = "<outline text=\"Ann\" isComment=\"true\" xmlUrl=\"https://old.ann.example/feed\"/>\n";
+
+        assertThat(edited(OpmlEdit.retire(PARTLY_OFF, "Ann")))
+                .contains(off, "xmlUrl=\"https://ann.example/feed\" planet:status=\"retired\"/>");
+        assertThat(edited(OpmlEdit.rename(PARTLY_OFF, "ann", "Zoe")))
+                .contains(off, "<outline text=\"Zoe\" xmlUrl=\"https://ann.example/feed\" planet:id=\"ann\"/>");
+        assertThat(edited(OpmlEdit.remove(PARTLY_OFF, "https://ann.example/feed")))
+                .contains(off)
+                .doesNotContain("//ann.example");
+    }
+
+    @Test
+    void refusesToEditAMemberThatIsSwitchedOffAndNamesTheLine() {
+        assertRefused(OpmlEdit.retire(PARTLY_OFF, "https://old.ann.example/feed"), "only in line 3, which is switched");
+        assertRefused(OpmlEdit.rename(PARTLY_OFF, "dee", "Dora"), "only in line 6, which isComment in line 5 switches");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Eve"), "only in line 7, which isComment in line 5 switches off");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Cem"), "only in line 11, which is switched off");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Bob"), "The group in line 9 would hold nothing but a comment.");
+    }
+
+    @Test
+    void refusesToAddWhereNoRunWouldAsk() {
+        NewFeed fresh = feed("New", "https://new.example/feed", null);
+        assertRefused(OpmlEdit.add(PARTLY_OFF, fresh, "friends"), "“friends” stands in line 5, which is switched off");
+        assertRefused(OpmlEdit.add(PARTLY_OFF, fresh, "Near"), "in line 7, which isComment in line 5 switches off");
+        assertRefused(
+                OpmlEdit.add(PARTLY_OFF, feed("New", "https://www.old.ann.example/feed/", null), "Others"),
+                "has this feed already, in line 3, which is switched off");
+        assertThat(edited(OpmlEdit.add(PARTLY_OFF, feed("Dee", "https://new.example/feed", null), null)))
+                .contains(
+                        "  </outline>\n    <outline type=\"rss\" text=\"Dee\" xmlUrl=\"https://new.example/feed\"/>\n");
+    }
+
+    @Test
+    void leavesOutOfManyThoseWhoseGroupIsSwitchedOff() {
+        Joined joined = OpmlEdit.join(
+                PARTLY_OFF,
+                List.of(
+                        incoming(1, "https://one.example/feed", "Friends"),
+                        incoming(2, "https://two.example/feed", "Friends", "Of theirs"),
+                        incoming(3, "https://eve.example/feed"),
+                        incoming(4, "https://one.example/feed", "Others")));
+
+        assertThat(joined.endings().stream().map(ending -> String.valueOf(ending.refusal())))
+                .satisfiesExactly(
+                        refusal -> assertThat(refusal).contains("“Friends” stands in line 5", "Take isComment out"),
+                        refusal -> assertThat(refusal).contains("“Friends” stands in line 5"),
+                        refusal -> assertThat(refusal).contains("this feed already, in line 7", "line 5"),
+                        refusal -> assertThat(refusal).isEqualTo("null"));
+        assertThat(edited(joined.list()))
+                .contains("cem.example/feed\"/>\n      <outline type=\"rss\" text=\"N4\"")
+                .doesNotContain("N1", "N2", "N3", "Of theirs");
+    }
+
+    private static Incoming incoming(int line, String address, String... groups) {
+        return new Incoming(line, "N" + line, address, null, null, Map.of(), List.of(groups));
     }
 
     private static NewFeed feed(String name, String address, @Nullable String id) {

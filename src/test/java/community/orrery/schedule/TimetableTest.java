@@ -15,10 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimetableTest {
 
     private static final Instant NOW = Instant.parse("2026-05-20T12:00:00Z");
+    private static final Instant LONG_AGO = Instant.parse("2019-05-20T12:00:00Z");
     private static final String EVERY_SECOND = "* * * * * ?";
     private static final String NEVER_SOON = "0 0 0 1 1 ? 2099";
 
@@ -111,10 +114,24 @@ class TimetableTest {
 
     @Test
     void saysWhatIsWrongWithACron() {
-        assertThatThrownBy(() -> Timetable.check("every half hour"))
+        assertThatThrownBy(() -> Timetable.check("every half hour", ZoneOffset.UTC, NOW))
                 .isInstanceOf(BadSchedule.class)
                 .hasMessageContaining("every half hour")
                 .hasMessageContaining("0 0/30 * * * ?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 0 30 2 ?", "0 0 0 1 1 ? 2020", "0 0 0 1 4 ? 2026"})
+    void refusesACronThatNeverComesAgain(String cron) throws Exception {
+        assertThatThrownBy(() -> Timetable.check(cron, ZoneOffset.UTC, NOW))
+                .isInstanceOf(BadSchedule.class)
+                .hasMessageContaining("planet:schedule \"" + cron + "\" never comes again");
+        Timetable.check(cron.replace(" 30 2 ?", " 29 2 ?"), ZoneOffset.UTC, LONG_AGO);
+        assertThatThrownBy(() -> start(new Task("sweep", cron, () -> {}))).isInstanceOf(BadSchedule.class);
+        try (Timetable timetable = start(new Task("sweep", NEVER_SOON, () -> {}))) {
+            assertThatThrownBy(() -> timetable.change("sweep", cron, ZoneOffset.UTC))
+                    .isInstanceOf(BadSchedule.class);
+        }
     }
 
     private static Timetable start(Task... tasks) throws BadSchedule {
