@@ -34,8 +34,8 @@ final class FeedList {
     }
 
     /**
-     * The list for a run: also whether its schedule has a next time and its theme is there, which its text alone does not
-     * tell.
+     * The list as a program follows it that goes on: also whether its schedule has a next time and its theme is there, which its
+     * text alone does not tell. A single update heeds no schedule, and says itself what its theme lacks.
      *
      * @throws Unmended when it cannot be read, or holds mistakes
      */

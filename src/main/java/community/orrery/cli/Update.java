@@ -56,7 +56,7 @@ final class Update {
 
     int run() {
         return attempt(() -> {
-            Planet planet = FeedList.sound(options.feeds, now());
+            Planet planet = FeedList.read(options.feeds);
             try {
                 return run(planet);
             } catch (ArchiveException e) {
