@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -318,7 +322,7 @@ class SiteInBrowserTest {
     private static List<String> found(Page page, String typed) {
         page.locator("#q").fill("");
         page.locator("#q").pressSequentially(typed);
-        page.waitForURL(url -> url.endsWith("?q=" + typed.replace(' ', '+')));
+        page.waitForURL(url -> url.endsWith("?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
         return page.locator(".found li").allInnerTexts();
     }
 
@@ -367,8 +371,53 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void findsWordsOfOneLetterAndAnyPartOfASentenceWithoutSpaces() {
+        List<String> texts = List.of(
+                "It reads what you don't: the I/O of Python 3 and C, on CentOS 7.",
+                "在三十分钟之内我们的超级计算机完成了所有的高性能计算任务而且没有出现任何错误请各位同事放心使用谢谢大家的支持",
+                "スーパーコンピュータ「富岳」で並列計算をする",
+                "ซูเปอร์คอมพิวเตอร์ที่เร็วที่สุดในโลก",
+                "Un café à Zürich");
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 1, number -> IntStream.range(0, texts.size())
+                    .mapToObj(i -> found(i, SearchIndex.words(texts.get(i))))
+                    .collect(Collectors.joining(",")));
+            page.navigate(madeUp.url("search.html"));
+            for (String typed : List.of("don't", "don’t", "I/O", "Python 3", "CentOS 7", "C")) {
+                assertThat(found(page, typed))
+                        .as(typed)
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .startsWith("p0");
+            }
+            for (String typed : List.of("计算机", "高性能计算", "超级计算机完成", "并")) {
+                assertThat(found(page, typed)).as(typed).hasSize(typed.equals("并") ? 0 : 1);
+            }
+            assertThat(found(page, "コンピュータ")).singleElement().asString().startsWith("p2");
+            assertThat(found(page, "並列")).singleElement().asString().startsWith("p2");
+            assertThat(found(page, "คอมพิวเตอร์")).singleElement().asString().startsWith("p3");
+            assertThat(found(page, "cafe zurich")).singleElement().asString().startsWith("p4");
+            assertThat(found(page, "café")).singleElement().asString().startsWith("p4");
+        }
+    }
+
+    private static String found(int number, String words) {
+        return "{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'W',date:'',iso:'2026-01-01',excerpt:''}"
+                .replace("N", String.valueOf(number))
+                .replace("W", words);
+    }
+
     /** Has the page believe in so many shards, each of one post. Returns the numbers of those that it asks for. */
     private static List<Integer> manyShards(Page page, String file, int count) {
+        return shards(page, file, count, number -> found(number, "")
+                .replace("}", ",original:'https://elsewhere.example/N'}".replace("N", String.valueOf(number))));
+    }
+
+    /** The same for shards of these posts. */
+    private static List<Integer> shards(Page page, String file, int count, IntFunction<String> posts) {
         String html = BrowserSites.text(BrowserSites.MADE_UP, file)
                 .replaceFirst("data-shards=\"\\d+\"", "data-shards=\"" + count + "\"");
         page.route(
@@ -382,9 +431,7 @@ class SiteInBrowserTest {
             loaded.add(number);
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/javascript; charset=utf-8")
-                    .setBody(("orreryShard(N,[{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'',"
-                                    + "date:'Tag N',iso:'2026-01-01',excerpt:'',original:'https://elsewhere.example/N'}])")
-                            .replace("N", String.valueOf(number))));
+                    .setBody("orreryShard(" + number + ",[" + posts.apply(number) + "])"));
         });
         return loaded;
     }
