@@ -6,9 +6,10 @@
   const list = document.querySelector(".found");
   const status = document.querySelector(".search-status");
   const further = document.querySelector(".further");
+  const goFurther = further.textContent;
   const words = form.dataset;
   const enough = 8;
-  const most = 50;
+  const step = 50; // shown at once
   const atOnce = 8; // shards: a word that hardly anybody uses must not load them all
   // As the shards' words are parted, and without accents. Han, kana and Thai stand letter by letter: no spaces part their words.
   const tokenize = (text) =>
@@ -35,6 +36,8 @@
   let last = next - atOnce; // no shard up to this one unless the visitor asks for them
   let loading = null;
   let waiting = null;
+  let most = step;
+  let unshown = 0; // found, and beyond those
 
   globalThis.orreryShard = (number, posts) => index.addAll(posts);
 
@@ -92,6 +95,7 @@
 
   const show = async (goOn) => {
     const query = field.value.trim();
+    if (query !== waiting) most = step;
     waiting = query;
     if (!query) {
       list.replaceChildren();
@@ -109,7 +113,9 @@
     }
     list.replaceChildren(...hits.slice(0, most).map(row));
     status.textContent = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
-    further.hidden = next === 0;
+    unshown = Math.max(0, hits.length - most);
+    further.textContent = (unshown > 0 && words.more) || goFurther;
+    further.hidden = unshown === 0 && next === 0;
     const address = new URL(location.href);
     address.searchParams.set("q", query);
     try {
@@ -130,8 +136,10 @@
     show();
   });
   further.addEventListener("click", () => {
-    last = next - atOnce;
-    show(true);
+    const goOn = unshown === 0;
+    if (goOn) last = next - atOnce;
+    most += step;
+    show(goOn);
   });
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   form.classList.add("live");

@@ -410,6 +410,36 @@ class SiteInBrowserTest {
                 .replace("W", words);
     }
 
+    @Test
+    void showsAllThatWasFoundFiftyByFifty() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = shards(page, "search.html", 9, number -> IntStream.range(0, 15)
+                    .mapToObj(i -> found(number * 100 + i, "zebra"))
+                    .collect(Collectors.joining(",")));
+            page.navigate(madeUp.url("search.html"));
+            Locator further = page.locator(".further");
+            assertThat(found(page, "nothing")).isEmpty();
+            assertThat(loaded).containsExactlyElementsOf(down(9, 2));
+
+            assertThat(found(page, "zebra")).hasSize(50);
+            assertThat(page.locator(".search-status").innerText()).isEqualTo("Gefunden: 120");
+            assertThat(further.innerText()).isEqualTo("Mehr zeigen");
+            further.click();
+            assertThat(page.locator(".found li").count()).isEqualTo(100);
+            further.click();
+            assertThat(page.locator(".found li").count()).isEqualTo(120);
+            assertThat(loaded).as("nothing more yet").hasSize(8);
+
+            assertThat(further.innerText()).isEqualTo("Weiter zurück suchen");
+            further.click();
+            page.waitForCondition(() -> page.locator(".found li").count() == 135);
+            assertThat(further.isVisible()).isFalse();
+
+            assertThat(found(page, "zebr")).as("of other words the first again").hasSize(50);
+        }
+    }
+
     /** Has the page believe in so many shards, each of one post. Returns the numbers of those that it asks for. */
     private static List<Integer> manyShards(Page page, String file, int count) {
         return shards(page, file, count, number -> found(number, "")
