@@ -65,6 +65,7 @@
     const link = element("a", "", post.title);
     link.href = post.path;
     const heading = element("h2", "", "");
+    heading.dir = "auto";
     heading.append(link);
     const meta = element("p", "meta", "");
     const time = element("time", "", post.date);
@@ -88,8 +89,10 @@
       terms.append(license);
       meta.append(terms);
     }
+    const excerpt = element("p", "excerpt", post.excerpt);
+    excerpt.dir = "auto";
     const item = element("li", "", "");
-    item.append(heading, element("p", "excerpt", post.excerpt), meta);
+    item.append(heading, excerpt, meta);
     return item;
   };
 

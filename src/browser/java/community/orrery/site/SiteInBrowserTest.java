@@ -440,6 +440,21 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void setsWhatItFoundInTheDirectionOfItsLetters() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 1, number -> found(1, "zebra")
+                    .replace("title:'p1'", "title:'HPC في العالم العربي: الحوسبة'")
+                    .replace("excerpt:''", "excerpt:'الحوسبة عالية الأداء (HPC).'"));
+            page.navigate(madeUp.url("search.html"));
+            assertThat(found(page, "zebra")).hasSize(1);
+            assertThat(page.evaluate("[...document.querySelectorAll('.found h2, .found .excerpt')]"
+                            + ".map(e => e.dir + ' ' + getComputedStyle(e).direction).join()"))
+                    .isEqualTo("auto ltr,auto rtl");
+        }
+    }
+
     /** Has the page believe in so many shards, each of one post. Returns the numbers of those that it asks for. */
     private static List<Integer> manyShards(Page page, String file, int count) {
         return shards(page, file, count, number -> found(number, "")

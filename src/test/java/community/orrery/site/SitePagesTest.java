@@ -42,6 +42,16 @@ class SitePagesTest {
     }
 
     @Test
+    void leavesTheDirectionOfTitlesThatLeadOnToTheirLetters() {
+        PrintedSite site = with(alone(RICH));
+
+        assertThat(site.page("members.html").select(".newest a").eachAttr("dir"))
+                .isNotEmpty()
+                .containsOnly("auto");
+        assertThat(site.page(RICH.path()).select(".beside a").eachAttr("dir")).containsExactly("auto", "auto");
+    }
+
+    @Test
     void saysOnEveryPostWhoseItIsAndWhereItsHomeIs() {
         Post plain = SamplePlanet.writings(25).stream()
                 .map(Writing::original)
