@@ -635,6 +635,22 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void printsThePostsTablesWhole() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 700)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(madeUp.url("posts/ada/rich.html"));
+            page.evaluate("document.querySelector('.prose').innerHTML += '<table>' + ('<tr>' + "
+                    + "'<td>Nachrichtendurchsatz</td>'.repeat(14) + '</tr>').repeat(3) + '</table>'");
+            assertThat(page.evaluate(
+                            "[...document.querySelectorAll('.prose table')].filter(e => e.scrollWidth > e.clientWidth"
+                                    + " || e.getBoundingClientRect().right > document.querySelector('.prose').getBoundingClientRect().right + 1)"
+                                    + ".length"))
+                    .isEqualTo(0);
+        }
+    }
+
     /** A day is told beside the date where a script may run, and the date stands in any case. */
     @Test
     void tellsHowLongAgoAPostIsBesideItsDate() {
