@@ -227,6 +227,30 @@ class SiteInBrowserTest {
         assertThat(wide).isEmpty();
     }
 
+    /** At twice the letters' size, too: WCAG 1.4.10. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void breaksLongWordsWhereTheScreenIsSmall(int percent) {
+        List<String> wide = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, percent == 100 ? 320 : 360)) {
+            Page page = context.newPage();
+            List<String> paths = BrowserSites.pages(BrowserSites.MADE_UP).stream()
+                    .filter(path ->
+                            BrowserSites.text(BrowserSites.MADE_UP, path).contains(BrowserSites.LONG))
+                    .toList();
+            assertThat(paths).contains("index.html", "members.html", "members/wide.html", "tags.html", "status-2.html");
+            for (String path : paths) {
+                page.navigate(madeUp.url(path));
+                page.evaluate("percent => { document.documentElement.style.fontSize = percent + '%'; }", percent);
+                Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                if (((Number) overflow).intValue() > 0) {
+                    wide.add(path + " by " + overflow + " px");
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
     @Test
     void asksNobodyElseForAnythingButPicturesAndSound() {
         List<String> elsewhere = new ArrayList<>();
