@@ -71,7 +71,11 @@ final class BrowserSites {
         List<Group> groups = List.of(
                 new Group("personal", "Personal", List.of(), ids.subList(0, 5)),
                 new Group("commercial", "Commercial", List.of(), ids.subList(5, 6)),
-                new Group("community", "Community", List.of(), ids.subList(6, ids.size())));
+                new Group(
+                        "community",
+                        "Community",
+                        List.of(new Group("everyday", "Everyday", List.of(), ids.subList(6, 7))),
+                        ids.subList(7, ids.size())));
         return SamplePlanet.planet(all, groups, Settings.DEFAULT, Locale.GERMAN);
     }
 

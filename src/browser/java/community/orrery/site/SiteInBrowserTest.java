@@ -251,6 +251,23 @@ class SiteInBrowserTest {
         assertThat(wide).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void namesGroupsOfABlogBelowEachOtherBesideItsFace(int width) {
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("index.html"));
+            assertThat(page.evaluate("[...document.querySelectorAll('.kicker:has(.group ~ .group)')]"
+                            + ".map(e => e.querySelectorAll('.group').length).join()"))
+                    .asString()
+                    .matches("2(,2)*");
+            assertThat(page.evaluate("[...document.querySelectorAll('.kicker')].filter(kicker => new Set("
+                            + "[...kicker.querySelectorAll(':scope > :not(.avatar)')].map(e => e.getBoundingClientRect().left))"
+                            + ".size > 1).length"))
+                    .isEqualTo(0);
+        }
+    }
+
     @Test
     void asksNobodyElseForAnythingButPicturesAndSound() {
         List<String> elsewhere = new ArrayList<>();
