@@ -172,6 +172,29 @@ class SiteInBrowserTest {
         assertThat(lost).isEmpty();
     }
 
+    /** The bar of groups stays at the upper edge: what is stepped back to must not stop beneath it. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void stepsBackToNothingThatTheBarOfGroupsCovers(int width) {
+        List<String> covered = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("index.html"));
+            page.locator(".foot a").first().focus();
+            for (int i = 0; i < 60; i++) {
+                page.keyboard().press("Shift+Tab");
+                Object trouble = page.evaluate(
+                        "(() => { const e = document.activeElement; if (!e.closest('.river')) return null;"
+                                + " const bar = document.querySelector('.switch').getBoundingClientRect();"
+                                + " return e.getBoundingClientRect().top < bar.bottom ? e.outerHTML.slice(0, 120) : null; })()");
+                if (trouble != null) {
+                    covered.add(trouble.toString());
+                }
+            }
+        }
+        assertThat(covered).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
