@@ -6,15 +6,25 @@
   const list = document.querySelector(".found");
   const status = document.querySelector(".search-status");
   const further = document.querySelector(".further");
+  const goFurther = further.textContent;
   const words = form.dataset;
   const enough = 8;
-  const most = 50;
+  const step = 50; // shown at once
   const atOnce = 8; // shards: a word that hardly anybody uses must not load them all
+  // As the shards' words are parted, and without accents. Han, kana and Thai stand letter by letter: no spaces part their words.
+  const tokenize = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]+/g, "")
+      .normalize("NFC")
+      .replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu, " $& ")
+      .split(/[^\p{L}\p{M}\p{N}_+#]+/u);
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "blog", "by", "tags", "words"],
     storeFields: ["path", "title", "blog", "by", "date", "iso", "home", "original", "license", "excerpt"],
-    tokenize: (text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}_+#]+/u),
+    tokenize,
     searchOptions: {
       boost: { title: 5, tags: 3, by: 3, blog: 2 },
       prefix: (term) => term.length > 1,
@@ -26,6 +36,8 @@
   let last = next - atOnce; // no shard up to this one unless the visitor asks for them
   let loading = null;
   let waiting = null;
+  let most = step;
+  let unshown = 0; // found, and beyond those
 
   globalThis.orreryShard = (number, posts) => index.addAll(posts);
 
@@ -53,6 +65,7 @@
     const link = element("a", "", post.title);
     link.href = post.path;
     const heading = element("h2", "", "");
+    heading.dir = "auto";
     heading.append(link);
     const meta = element("p", "meta", "");
     const time = element("time", "", post.date);
@@ -76,13 +89,16 @@
       terms.append(license);
       meta.append(terms);
     }
+    const excerpt = element("p", "excerpt", post.excerpt);
+    excerpt.dir = "auto";
     const item = element("li", "", "");
-    item.append(heading, element("p", "excerpt", post.excerpt), meta);
+    item.append(heading, excerpt, meta);
     return item;
   };
 
   const show = async (goOn) => {
     const query = field.value.trim();
+    if (query !== waiting) most = step;
     waiting = query;
     if (!query) {
       list.replaceChildren();
@@ -100,7 +116,9 @@
     }
     list.replaceChildren(...hits.slice(0, most).map(row));
     status.textContent = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
-    further.hidden = next === 0;
+    unshown = Math.max(0, hits.length - most);
+    further.textContent = (unshown > 0 && words.more) || goFurther;
+    further.hidden = unshown === 0 && next === 0;
     const address = new URL(location.href);
     address.searchParams.set("q", query);
     try {
@@ -121,8 +139,10 @@
     show();
   });
   further.addEventListener("click", () => {
-    last = next - atOnce;
-    show(true);
+    const goOn = unshown === 0;
+    if (goOn) last = next - atOnce;
+    most += step;
+    show(goOn);
   });
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   form.classList.add("live");

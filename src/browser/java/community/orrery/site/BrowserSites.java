@@ -29,6 +29,9 @@ final class BrowserSites {
     static final Path DEMO = Path.of("target/browser/demo");
     static final Path MADE_UP = Path.of("target/browser/made-up");
 
+    /** A member's name, which is a title and a tag, too: wider than a telephone, and no place to break it. */
+    static final String LONG = "Hochleistungsrechenzentrumsverwaltungsangestelltenvertretungsversammlungsprotokoll";
+
     /** What a page has that leads on at once. */
     static final String MOVED = "http-equiv=\"refresh\"";
 
@@ -42,6 +45,11 @@ final class BrowserSites {
         List<Writing> writings = new ArrayList<>(SamplePlanet.writings(members, 90, 1));
         Post copy = SamplePlanet.post(600, "weekly", day.plusSeconds(60), new Random(3));
         writings.add(new Writing(SamplePlanet.rich(500, "ada", day), List.of(copy)));
+        for (int key : new int[] {700, 701}) {
+            Post wide = SamplePlanet.post(key, "wide", day.minusSeconds(key), new Random(key));
+            Post titled = SamplePlanet.edited(wide, LONG, wide.ordered());
+            writings.add(new Writing(SamplePlanet.tagged(titled, List.of(LONG)), List.of()));
+        }
         Post first = writings.get(0).original();
         writings.set(0, new Writing(SamplePlanet.with(first, Standing.WITHDRAWN), List.of()));
         Planet planet = planet(members);
@@ -49,17 +57,25 @@ final class BrowserSites {
         new Publisher(MADE_UP).write(plan.files(), new Press(plan, SamplePlanet.TEXTS)::print);
     }
 
-    /** These and some that have not written yet: more than one status page and a group's own page show. */
+    /**
+     * These, some that have not written yet and one with a long name, one of them in a group inside a group: more than one
+     * status page and a group's own page show.
+     */
     private static Planet planet(List<Member> members) {
         List<Member> all = new ArrayList<>(members);
         for (int number = 1; number <= 14; number++) {
             all.add(SamplePlanet.member("laboratory-" + number, "Laboratory " + number));
         }
+        all.add(SamplePlanet.member("wide", LONG));
         List<String> ids = all.stream().map(Member::id).toList();
         List<Group> groups = List.of(
                 new Group("personal", "Personal", List.of(), ids.subList(0, 5)),
                 new Group("commercial", "Commercial", List.of(), ids.subList(5, 6)),
-                new Group("community", "Community", List.of(), ids.subList(6, ids.size())));
+                new Group(
+                        "community",
+                        "Community",
+                        List.of(new Group("everyday", "Everyday", List.of(), ids.subList(6, 7))),
+                        ids.subList(7, ids.size())));
         return SamplePlanet.planet(all, groups, Settings.DEFAULT, Locale.GERMAN);
     }
 

@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +172,29 @@ class SiteInBrowserTest {
         assertThat(lost).isEmpty();
     }
 
+    /** The bar of groups stays at the upper edge: what is stepped back to must not stop beneath it. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void stepsBackToNothingThatTheBarOfGroupsCovers(int width) {
+        List<String> covered = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("index.html"));
+            page.locator(".foot a").first().focus();
+            for (int i = 0; i < 60; i++) {
+                page.keyboard().press("Shift+Tab");
+                Object trouble = page.evaluate(
+                        "(() => { const e = document.activeElement; if (!e.closest('.river')) return null;"
+                                + " const bar = document.querySelector('.switch').getBoundingClientRect();"
+                                + " return e.getBoundingClientRect().top < bar.bottom ? e.outerHTML.slice(0, 120) : null; })()");
+                if (trouble != null) {
+                    covered.add(trouble.toString());
+                }
+            }
+        }
+        assertThat(covered).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -221,6 +248,47 @@ class SiteInBrowserTest {
             }
         }
         assertThat(wide).isEmpty();
+    }
+
+    /** At twice the letters' size, too: WCAG 1.4.10. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void breaksLongWordsWhereTheScreenIsSmall(int percent) {
+        List<String> wide = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, percent == 100 ? 320 : 360)) {
+            Page page = context.newPage();
+            List<String> paths = BrowserSites.pages(BrowserSites.MADE_UP).stream()
+                    .filter(path ->
+                            BrowserSites.text(BrowserSites.MADE_UP, path).contains(BrowserSites.LONG))
+                    .toList();
+            assertThat(paths).contains("index.html", "members.html", "members/wide.html", "tags.html", "status-2.html");
+            for (String path : paths) {
+                page.navigate(madeUp.url(path));
+                page.evaluate("percent => { document.documentElement.style.fontSize = percent + '%'; }", percent);
+                Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                if (((Number) overflow).intValue() > 0) {
+                    wide.add(path + " by " + overflow + " px");
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void namesGroupsOfABlogBelowEachOtherBesideItsFace(int width) {
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("index.html"));
+            assertThat(page.evaluate("[...document.querySelectorAll('.kicker:has(.group ~ .group)')]"
+                            + ".map(e => e.querySelectorAll('.group').length).join()"))
+                    .asString()
+                    .matches("2(,2)*");
+            assertThat(page.evaluate("[...document.querySelectorAll('.kicker')].filter(kicker => new Set("
+                            + "[...kicker.querySelectorAll(':scope > :not(.avatar)')].map(e => e.getBoundingClientRect().left))"
+                            + ".size > 1).length"))
+                    .isEqualTo(0);
+        }
     }
 
     @Test
@@ -318,7 +386,7 @@ class SiteInBrowserTest {
     private static List<String> found(Page page, String typed) {
         page.locator("#q").fill("");
         page.locator("#q").pressSequentially(typed);
-        page.waitForURL(url -> url.endsWith("?q=" + typed.replace(' ', '+')));
+        page.waitForURL(url -> url.endsWith("?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
         return page.locator(".found li").allInnerTexts();
     }
 
@@ -367,8 +435,98 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void findsWordsOfOneLetterAndAnyPartOfASentenceWithoutSpaces() {
+        List<String> texts = List.of(
+                "It reads what you don't: the I/O of Python 3 and C, on CentOS 7.",
+                "在三十分钟之内我们的超级计算机完成了所有的高性能计算任务而且没有出现任何错误请各位同事放心使用谢谢大家的支持",
+                "スーパーコンピュータ「富岳」で並列計算をする",
+                "ซูเปอร์คอมพิวเตอร์ที่เร็วที่สุดในโลก",
+                "Un café à Zürich");
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 1, number -> IntStream.range(0, texts.size())
+                    .mapToObj(i -> found(i, SearchIndex.words(texts.get(i))))
+                    .collect(Collectors.joining(",")));
+            page.navigate(madeUp.url("search.html"));
+            for (String typed : List.of("don't", "don’t", "I/O", "Python 3", "CentOS 7", "C")) {
+                assertThat(found(page, typed))
+                        .as(typed)
+                        .hasSize(1)
+                        .first()
+                        .asString()
+                        .startsWith("p0");
+            }
+            for (String typed : List.of("计算机", "高性能计算", "超级计算机完成", "并")) {
+                assertThat(found(page, typed)).as(typed).hasSize(typed.equals("并") ? 0 : 1);
+            }
+            assertThat(found(page, "コンピュータ")).singleElement().asString().startsWith("p2");
+            assertThat(found(page, "並列")).singleElement().asString().startsWith("p2");
+            assertThat(found(page, "คอมพิวเตอร์")).singleElement().asString().startsWith("p3");
+            assertThat(found(page, "cafe zurich")).singleElement().asString().startsWith("p4");
+            assertThat(found(page, "café")).singleElement().asString().startsWith("p4");
+        }
+    }
+
+    private static String found(int number, String words) {
+        return "{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'W',date:'',iso:'2026-01-01',excerpt:''}"
+                .replace("N", String.valueOf(number))
+                .replace("W", words);
+    }
+
+    @Test
+    void showsAllThatWasFoundFiftyByFifty() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = shards(page, "search.html", 9, number -> IntStream.range(0, 15)
+                    .mapToObj(i -> found(number * 100 + i, "zebra"))
+                    .collect(Collectors.joining(",")));
+            page.navigate(madeUp.url("search.html"));
+            Locator further = page.locator(".further");
+            assertThat(found(page, "nothing")).isEmpty();
+            assertThat(loaded).containsExactlyElementsOf(down(9, 2));
+
+            assertThat(found(page, "zebra")).hasSize(50);
+            assertThat(page.locator(".search-status").innerText()).isEqualTo("Gefunden: 120");
+            assertThat(further.innerText()).isEqualTo("Mehr zeigen");
+            further.click();
+            assertThat(page.locator(".found li").count()).isEqualTo(100);
+            further.click();
+            assertThat(page.locator(".found li").count()).isEqualTo(120);
+            assertThat(loaded).as("nothing more yet").hasSize(8);
+
+            assertThat(further.innerText()).isEqualTo("Weiter zurück suchen");
+            further.click();
+            page.waitForCondition(() -> page.locator(".found li").count() == 135);
+            assertThat(further.isVisible()).isFalse();
+
+            assertThat(found(page, "zebr")).as("of other words the first again").hasSize(50);
+        }
+    }
+
+    @Test
+    void setsWhatItFoundInTheDirectionOfItsLetters() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 1, number -> found(1, "zebra")
+                    .replace("title:'p1'", "title:'HPC في العالم العربي: الحوسبة'")
+                    .replace("excerpt:''", "excerpt:'الحوسبة عالية الأداء (HPC).'"));
+            page.navigate(madeUp.url("search.html"));
+            assertThat(found(page, "zebra")).hasSize(1);
+            assertThat(page.evaluate("[...document.querySelectorAll('.found h2, .found .excerpt')]"
+                            + ".map(e => e.dir + ' ' + getComputedStyle(e).direction).join()"))
+                    .isEqualTo("auto ltr,auto rtl");
+        }
+    }
+
     /** Has the page believe in so many shards, each of one post. Returns the numbers of those that it asks for. */
     private static List<Integer> manyShards(Page page, String file, int count) {
+        return shards(page, file, count, number -> found(number, "")
+                .replace("}", ",original:'https://elsewhere.example/N'}".replace("N", String.valueOf(number))));
+    }
+
+    /** The same for shards of these posts. */
+    private static List<Integer> shards(Page page, String file, int count, IntFunction<String> posts) {
         String html = BrowserSites.text(BrowserSites.MADE_UP, file)
                 .replaceFirst("data-shards=\"\\d+\"", "data-shards=\"" + count + "\"");
         page.route(
@@ -382,9 +540,7 @@ class SiteInBrowserTest {
             loaded.add(number);
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/javascript; charset=utf-8")
-                    .setBody(("orreryShard(N,[{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'',"
-                                    + "date:'Tag N',iso:'2026-01-01',excerpt:'',original:'https://elsewhere.example/N'}])")
-                            .replace("N", String.valueOf(number))));
+                    .setBody("orreryShard(" + number + ",[" + posts.apply(number) + "])"));
         });
         return loaded;
     }
@@ -540,6 +696,22 @@ class SiteInBrowserTest {
             page.navigate(madeUp.url("index.html"));
             assertThat(page.locator(".switch").isVisible()).isFalse();
             assertThat(page.locator(".pager").isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void printsThePostsTablesWhole() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 700)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(madeUp.url("posts/ada/rich.html"));
+            page.evaluate("document.querySelector('.prose').innerHTML += '<table>' + ('<tr>' + "
+                    + "'<td>Nachrichtendurchsatz</td>'.repeat(14) + '</tr>').repeat(3) + '</table>'");
+            assertThat(page.evaluate(
+                            "[...document.querySelectorAll('.prose table')].filter(e => e.scrollWidth > e.clientWidth"
+                                    + " || e.getBoundingClientRect().right > document.querySelector('.prose').getBoundingClientRect().right + 1)"
+                                    + ".length"))
+                    .isEqualTo(0);
         }
     }
 

@@ -4,10 +4,10 @@ import community.orrery.feed.Member;
 import community.orrery.feed.Post;
 import community.orrery.feed.Subscription;
 import community.orrery.site.PlannedFile.Stage;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,9 @@ final class MemberPages {
 
     static void plan(SitePlan plan) {
         plan.planet().members().forEach(member -> planMember(plan, member));
+        Collator collator = Collator.getInstance(plan.planet().language());
         List<Member> byName = plan.planet().members().stream()
-                .sorted(Comparator.comparing((Member member) -> member.name().toLowerCase(Locale.ROOT))
-                        .thenComparing(Member::id))
+                .sorted(Comparator.comparing(Member::name, collator::compare).thenComparing(Member::id))
                 .toList();
         int pages = Math.max(1, (byName.size() + PER_PAGE - 1) / PER_PAGE);
         for (int page = pages; page >= 1; page--) {

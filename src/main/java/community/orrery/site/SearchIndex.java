@@ -3,12 +3,15 @@ package community.orrery.site;
 import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Post;
 import community.orrery.site.PlannedFile.Stage;
+import java.lang.Character.UnicodeScript;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,13 @@ final class SearchIndex {
             | 1 << Character.DECIMAL_DIGIT_NUMBER
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
+
+    /** Scripts that do not part words by spaces: each letter is a word, so that any part of a sentence is found. */
+    private static final Set<UnicodeScript> ALONE =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
+
+    /** None of them begins before it: Thai's first. */
+    private static final int FIRST_ALONE = 0x0E00;
 
     /** Each as it is kept; 0 where a word ends. */
     private static final char[] ASCII = ascii();
@@ -120,12 +130,10 @@ final class SearchIndex {
             if (end < 0) {
                 return false;
             }
-            if (end - from > 1 && end - from <= LONGEST_WORD) {
+            if (end > from && end - from <= LONGEST_WORD) {
                 words.add(text, from, end);
             }
-            from = end < text.length && text[end] >= 0x80
-                    ? end + Character.charCount(Character.codePointAt(text, end))
-                    : end + 1;
+            from = end > from ? end : end + Character.charCount(Character.codePointAt(text, end));
         }
         return true;
     }
@@ -149,6 +157,9 @@ final class SearchIndex {
                 }
                 if ((IN_WORD >> Character.getType(whole) & 1) == 0) {
                     return at;
+                }
+                if (whole >= FIRST_ALONE && ALONE.contains(UnicodeScript.of(whole))) {
+                    return at == from ? at + Character.charCount(whole) : at;
                 }
                 at += Character.charCount(whole);
             }

@@ -17,6 +17,8 @@ class SearchIndexTest {
     /** As search.js parts what a visitor types. */
     private static final String BETWEEN_WORDS = "[^\\p{L}\\p{M}\\p{N}_+#]+";
 
+    private static final String ALONE = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]";
+
     @Test
     void partsTextsOfEveryScriptIntoTheWordsThatThePageSeeks() throws IOException {
         List<String> texts = Files.readAllLines(Path.of("src/test/resources/likeness/texts.txt"));
@@ -24,15 +26,32 @@ class SearchIndexTest {
 
         texts.add(
                 "ΟΔΥΣΣΕΥΣ ΑΣ' Α.ΣΟΦΟΣ İstanbul DİYARBAKIR ÉTÉ Straße ẞ ⅣⒶ \uD801\uDC00\uD801\uDC01 \uD83D\uDE00\uD83D");
+        texts.add("MPI在集群上，用了30分钟（CentOS 7）。\u3007\u3005\uD842\uDFB7野家でスーパーコンピュータ―ーa｜ภาษาไทย๓ข้อ 한국어a高b");
+        texts.add("高性能计算".repeat(30));
+        texts.add("I don't: I/O in C\u2014x, Python 3 \uD83D\uDE00y\uD83D\uDE00");
         texts.add("Aa BB aa bb AaAa BBBB AaBB BBAa aaaa a aa aaa same SAME samesame");
 
         for (String text : texts) {
             assertThat(SearchIndex.words(text))
-                    .isEqualTo(Arrays.stream(text.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS))
-                            .filter(word -> word.length() > 1 && word.length() <= 40)
+                    .isEqualTo(Arrays.stream(text.toLowerCase(Locale.ROOT)
+                                    .replaceAll(ALONE, " $0 ")
+                                    .split(BETWEEN_WORDS))
+                            .filter(word -> !word.isEmpty() && word.length() <= 40)
                             .distinct()
                             .collect(Collectors.joining(" ")));
         }
+    }
+
+    @Test
+    void keepsWordsOfOneLetter() {
+        assertThat(SearchIndex.words("I don't do I/O in C on CentOS 7.")).isEqualTo("i don t do o in c on centos 7");
+    }
+
+    @Test
+    void cutsScriptsThatDoNotPartWordsBySpacesIntoTheirLetters() {
+        assertThat(SearchIndex.words("GPU上的高性能计算，性能")).isEqualTo("gpu 上 的 高 性 能 计 算");
+        assertThat(SearchIndex.words("ไทย")).isEqualTo("ไ ท ย");
+        assertThat(SearchIndex.words("슈퍼컴퓨터 cafe\u0301")).isEqualTo("슈퍼컴퓨터 cafe\u0301");
     }
 
     @Test

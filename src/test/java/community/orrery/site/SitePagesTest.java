@@ -42,6 +42,40 @@ class SitePagesTest {
     }
 
     @Test
+    void sortsMembersAsThePlanetsLanguageDoes() {
+        List<Member> members = List.of(
+                SamplePlanet.member("z", "Zebra"),
+                SamplePlanet.member("e", "éclair"),
+                SamplePlanet.member("b2", "Bernd"),
+                SamplePlanet.member("b1", "Bernd"),
+                SamplePlanet.member("a", "Ähren"),
+                SamplePlanet.member("x", "xylem"));
+
+        assertThat(sorted(members, Locale.GERMAN)).containsExactly("a", "b1", "b2", "e", "x", "z");
+        assertThat(sorted(members, Locale.forLanguageTag("sv")))
+                .as("in Swedish it is a letter of its own")
+                .containsExactly("b1", "b2", "e", "x", "z", "a");
+    }
+
+    private static List<String> sorted(List<Member> members, Locale language) {
+        Planet planet = SamplePlanet.planet(members, Settings.DEFAULT, language);
+        return new PrintedSite(planet, List.of())
+                .page("members.html").select(".person h2 a").eachAttr("href").stream()
+                        .map(href -> href.replaceAll("members/|\\.html", ""))
+                        .toList();
+    }
+
+    @Test
+    void leavesTheDirectionOfTitlesThatLeadOnToTheirLetters() {
+        PrintedSite site = with(alone(RICH));
+
+        assertThat(site.page("members.html").select(".newest a").eachAttr("dir"))
+                .isNotEmpty()
+                .containsOnly("auto");
+        assertThat(site.page(RICH.path()).select(".beside a").eachAttr("dir")).containsExactly("auto", "auto");
+    }
+
+    @Test
     void saysOnEveryPostWhoseItIsAndWhereItsHomeIs() {
         Post plain = SamplePlanet.writings(25).stream()
                 .map(Writing::original)
