@@ -118,11 +118,16 @@ class LauncherTest {
     }
 
     @Test
-    void copiesIntoTheTemporaryFolderThatTheSystemNames() throws Exception {
-        list("https://blog.example/feed");
-        assertSound(orrery("", "update", "--offline"));
+    void usesTheTemporaryFolderThatTheSystemNamesWhileItIsThere() throws Exception {
+        Path ours = Files.createDirectory(folder.resolve("a temporary folder"));
+        String told = "-XshowSettings:properties";
 
-        assertThat(orrery("", Map.of("TMPDIR", "/sys"), "status").err()).contains("TMPDIR=FOLDER");
+        assertThat(orrery(told, Map.of("TMPDIR", ours.toString()), "--version").err())
+                .contains("java.io.tmpdir = " + ours);
+        assertThat(orrery(told, Map.of("TMPDIR", folder.resolve("gone").toString()), "--version")
+                        .err())
+                .contains("java.io.tmpdir = ")
+                .doesNotContain("gone");
     }
 
     private void list(String feed) throws IOException {

@@ -12,7 +12,7 @@ final class Rehearsal implements AutoCloseable {
 
     private static final int MOST_TRIES = 3;
 
-    private static final String REMEDY = " Make room there, or name another folder: TMPDIR=FOLDER for target/orrery,"
+    private static final String REMEDY = "Make room there, or name another folder: TMPDIR=FOLDER for target/orrery,"
             + " -Djava.io.tmpdir=FOLDER for java itself.";
 
     private final Path folder;
@@ -50,11 +50,11 @@ final class Rehearsal implements AutoCloseable {
         try {
             long size = Files.size(archive);
             long room = Files.getFileStore(folder).getUsableSpace();
-            if (size > room) {
+            if (room > 0 && size > room) { // some file systems do not say, and give 0
                 throw new ArchiveException("The archive " + archive + " is copied to be read, and the copy takes "
                         + megabytes(size) + ", but the folder for temporary files, " + folder.getParent()
                         + ", has room for "
-                        + megabytes(room) + "." + REMEDY);
+                        + megabytes(room) + ". " + REMEDY);
             }
         } catch (IOException e) {
             throw new ArchiveException("The archive " + archive + " cannot be copied to be read: " + e.getMessage(), e);
@@ -77,7 +77,7 @@ final class Rehearsal implements AutoCloseable {
             return Files.createTempDirectory("orrery-copy");
         } catch (IOException e) {
             throw new ArchiveException(
-                    "The archive " + archive + " cannot be copied to be read: " + e.getMessage() + "." + REMEDY, e);
+                    "The archive " + archive + " cannot be copied to be read: " + e.getMessage() + ". " + REMEDY, e);
         }
     }
 

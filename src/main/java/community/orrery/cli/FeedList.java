@@ -48,13 +48,10 @@ final class FeedList {
         Planet planet = parse(bytes, file);
         Settings settings = planet.settings();
         List<Mistake> mistakes = new ArrayList<>();
-        // To load Quartz takes a quiet run longer than all else in its list.
-        if (!settings.schedule().equals(Settings.DEFAULT.schedule())) {
-            try {
-                Timetable.check(settings.schedule(), settings.timezone(), now);
-            } catch (BadSchedule e) {
-                mistakes.add(mistake(bytes, file, "schedule", e.what(), BadSchedule.REMEDY));
-            }
+        try {
+            Timetable.check(settings.schedule(), settings.timezone(), now);
+        } catch (BadSchedule e) {
+            mistakes.add(mistake(bytes, file, "schedule", e.what(), BadSchedule.REMEDY));
         }
         String theme = settings.theme();
         if (theme != null && !ThemeFolder.isThere(folder(file), theme)) {

@@ -21,6 +21,6 @@ public record Person(String name, @Nullable URI uri) {
         String host = picture.getHost() == null ? "" : picture.getHost().toLowerCase(Locale.ROOT);
         return host.equals("gravatar.com")
                 || host.endsWith(".gravatar.com")
-                || host.equals("avatars.githubusercontent.com");
+                || host.matches("avatars\\d*\\.githubusercontent\\.com");
     }
 }

@@ -84,7 +84,7 @@ final class Absences {
         past.posts().forEach(post -> ordered.put(post.key(), post.ordered()));
         Set<Long> witnesses = new HashSet<>(now);
         witnesses.removeAll(edited);
-        witnesses.removeAll(risen(before, now));
+        witnesses.removeAll(risen(before, now, edited));
         List<Long> deleted = new ArrayList<>();
         Set<Long> undated = past.posts().stream()
                 .filter(post -> post.metadata().published() == null)
@@ -108,7 +108,7 @@ final class Absences {
      * Posts that stood behind one which they now stand before. A feed in order of last change moved them up, as it may have done
      * with those that changed, so that they prove nothing about those that were before them.
      */
-    private static Set<Long> risen(List<Long> before, List<Long> now) {
+    private static Set<Long> risen(List<Long> before, List<Long> now, Set<Long> edited) {
         Map<Long, Integer> places = new HashMap<>();
         for (int i = 0; i < now.size(); i++) {
             places.put(now.get(i), i);
@@ -117,6 +117,9 @@ final class Absences {
         int lowest = -1;
         for (long key : before) {
             int place = places.getOrDefault(key, Integer.MAX_VALUE);
+            if (edited.contains(key)) {
+                continue; // it may have gone down, and those that it let pass rose by nothing of theirs
+            }
             if (place < lowest) {
                 risen.add(key);
             } else if (place != Integer.MAX_VALUE) {

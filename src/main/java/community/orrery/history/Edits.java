@@ -80,9 +80,9 @@ final class Edits {
                 m.license(),
                 steady(m.enclosures()),
                 steady(m.thumbnail()),
-                steady(m.comments()),
+                steadyLink(m.comments()),
                 m.source(),
-                steady(m.canonical()));
+                steadyLink(m.canonical()));
     }
 
     private static List<Enclosure> steady(List<Enclosure> enclosures) {
@@ -94,6 +94,10 @@ final class Edits {
 
     private static @Nullable URI steady(@Nullable URI address) {
         return address == null ? null : URI.create(Address.steady(address.toString()));
+    }
+
+    private static @Nullable URI steadyLink(@Nullable URI address) {
+        return address == null ? null : URI.create(Address.steadyLink(address.toString()));
     }
 
     private static Entry dated(Entry entry, Metadata dates) {

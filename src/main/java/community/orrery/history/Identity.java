@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +64,10 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
             Set<String> ids = new HashSet<>();
             for (Entry entry : entries) {
                 entriesOfLink.merge(link(entry.metadata()), 1L, Long::sum);
-                Stream.ofNullable(past.ids().get(entry.id().value())).forEach(listed::add);
+                Long post = past.ids().get(entry.id().value());
+                if (post != null) {
+                    listed.add(post);
+                }
             }
             for (Entry entry : entries) {
                 if (!ids.add(entry.id().value())) {

@@ -16,7 +16,7 @@ import java.util.function.LongFunction;
  * @param ids in this feed: entry id to post
  * @param otherIds in the member's other feeds, past ones too
  * @param otherFeeds the member's other feeds on the list, each with the posts it listed when last read
- * @param firstRun true until the planet's very first run is complete: nobody is a newcomer yet
+ * @param firstRun true until a run has reached somebody for the first time and is complete: nobody is a newcomer yet
  * @param texts a known post's cleaned text, asked for only where two posts may be one, or one was edited
  * @param entries a known post's entry as it was stored, asked for only where its markup is no longer the same to the letter
  */

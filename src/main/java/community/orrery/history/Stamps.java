@@ -82,7 +82,7 @@ record Stamps(boolean noticed, List<Entry> believed) {
     /** One believable date among them, and the feed has mended its ways. */
     private static boolean someOld(Reading reading) {
         return reading.entries().stream()
-                .map(entry -> entry.metadata().published())
+                .map(Arrivals::date)
                 .anyMatch(date -> date != null && date.isBefore(reading.now().minus(Duration.ofDays(2))));
     }
 

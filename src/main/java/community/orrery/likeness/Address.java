@@ -22,7 +22,7 @@ public final class Address {
 
     /** What makes an address a signed one. */
     private static final Pattern SIGNATURE = Pattern.compile(
-            "x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|signature|sig|key-pair-id|skoid|_nc_.*");
+            "x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|signature|sig|expires|expiry|key-pair-id|skoid|_nc_.*");
 
     /** What signed addresses of S3, Google, Azure, Imgix, Instagram and caches that count carry; they change by the hour. */
     private static final Pattern SIGNING = Pattern.compile(
@@ -65,8 +65,8 @@ public final class Address {
     }
 
     /**
-     * An address of a picture or a file without what changes though the author changes nothing: tracking parameters, and on any address
-     * the signature, expiry or cache-buster that a generator renews at each build.
+     * An address of a picture or a file without what changes though the author changes nothing: tracking parameters, and on any
+     * address the signature, expiry or cache-buster that a generator renews at each build.
      *
      * @param address as the markup gives it, entities decoded; need not be well-formed
      */

@@ -126,7 +126,7 @@ public final class Markup {
             String value = address.group(2) != null
                     ? address.group(2)
                     : address.group(3) != null ? address.group(3) : address.group(4);
-            boolean link = address.group(1).equalsIgnoreCase("href");
+            boolean link = name.equals("a") || name.equals("area"); // others load a style sheet or a drawing
             kept.append(' ').append(link ? Address.steadyLink(decoded(value)) : Address.steady(decoded(value)));
         }
         Matcher language = LANGUAGE.matcher(attributes);

@@ -160,7 +160,8 @@ final class Values {
     }
 
     /**
-     * Looks whether a Quartz cron has its six or seven fields of the right letters; whoever keeps the clock knows the rest, and whether such a moment ever comes.
+     * Looks whether a Quartz cron has its six or seven fields of the right letters; whoever keeps the clock knows the rest, and
+     * whether such a moment ever comes.
      */
     String schedule(@Nullable Stated stated, String otherwise) {
         if (stated == null) {

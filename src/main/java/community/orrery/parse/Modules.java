@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,8 @@ final class Modules {
 
     /** Pixels, as a side of a picture that is none: a face, an icon, a line. Blogger's and Flickr's squares have 72 and 75. */
     private static final Pattern TINY = Pattern.compile("\\d{1,2}(?:\\.\\d{1,9})?(?:px)?");
+
+    private static final Pattern LINE = Pattern.compile("\\d(?:\\.\\d{1,9})?(?:px)?");
 
     private final Map<String, String> dates = new HashMap<>();
     private final Draft draft;
@@ -133,10 +136,14 @@ final class Modules {
         }
     }
 
+    /** In every direction that it tells, or as thin as a line in one: a film's picture may be low. */
     private static boolean isTiny(Element picture) {
-        return Stream.of("width", "height")
-                .map(side -> Names.attribute(picture, side))
-                .anyMatch(side -> side != null && TINY.matcher(side).matches());
+        List<String> sides = Stream.of("width", "height")
+                .flatMap(side -> Stream.ofNullable(Names.attribute(picture, side)))
+                .toList();
+        return !sides.isEmpty()
+                && (sides.stream().allMatch(side -> TINY.matcher(side).matches())
+                        || sides.stream().anyMatch(side -> LINE.matcher(side).matches()));
     }
 
     private void itunes(String local, Element element) {

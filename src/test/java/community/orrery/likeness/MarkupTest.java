@@ -17,6 +17,8 @@ class MarkupTest {
                 "<img src='a.png?Expires=1&Signature=x'> | <img src=\"a.png?Expires=2&amp;Signature=y\" />",
                 "<a href='/x?utm_source=rss&id=3'>x</a> | <a href='/x?id=3&utm_source=atom'>x</a>",
                 "<a href='https://files.example/a.pdf?X-Amz-Signature=1&v=1'>a</a> | <a href='https://files.example/a.pdf?X-Amz-Signature=2&v=2'>a</a>",
+                "<a href='/a.pdf?token=1&expires=1'>a</a> | <a href='/a.pdf?token=2&expires=2'>a</a>",
+                "<link rel='stylesheet' href='/s.css?ver=1'> | <link rel='stylesheet' href='/s.css?ver=2'>",
                 "<img src='chart.png?v=1'> | <img src='chart.png?v=2'>",
                 "<p>Text</p><p>3 Comments</p> | <p>Text</p><p>12 comments</p>",
                 "it&#8217;s | it’s",
