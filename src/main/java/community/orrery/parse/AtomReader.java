@@ -133,7 +133,6 @@ final class AtomReader {
                 draft.enclosure(new Enclosure(
                         uri, Modules.type(link.getType()), link.getLength() > 0 ? link.getLength() : null, null));
             case "canonical" -> draft.canonical = uri;
-            case "via" -> draft.canonical = draft.canonical == null ? uri : draft.canonical;
             case "license" -> draft.license = draft.license == null ? uri : draft.license;
             case "replies" ->
                 draft.comments = draft.comments == null && (link.getType() == null || isPage(link.getType()))

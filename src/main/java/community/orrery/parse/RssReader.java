@@ -121,7 +121,7 @@ final class RssReader {
         if (draft.link == null && guid != null && guid.isPermaLink()) {
             draft.link = Addresses.web(draft.guid, null);
         }
-        draft.canonical = atomLink(element, "canonical", atomLink(element, "via", null));
+        draft.canonical = atomLink(element, "canonical", null);
     }
 
     private void contents(Draft draft, Item item, Element element) {

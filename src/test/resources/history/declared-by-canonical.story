@@ -1,9 +1,9 @@
-# The team announces a member's post in a few words of it and says where it is from (rel=via): a copy, whichever comes first.
+# The team announces a member's post in a few words of it and says where it is from (rel=canonical): a copy, whichever comes first.
 member ada
 member team
 run 2025-03-01T08:00:00Z
 feed team
-  tag:team,7 | New from Ada | 2025-02-21T15:00:00Z | /b/7 | A teaser. | via=https://ada.example/caches
+  tag:team,7 | New from Ada | 2025-02-21T15:00:00Z | /b/7 | A teaser. | canonical=https://ada.example/caches
   tag:team,6 | Team news | 2025-02-01 | /b/6 | @6
 then
   posts/team/new-from-ada.html | front | New from Ada | tag:team,7 | https://ada.example/caches
