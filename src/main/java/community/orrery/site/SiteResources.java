@@ -28,6 +28,7 @@ final class SiteResources {
             "assets/style.css",
             "messages/de.properties",
             "messages/en.properties",
+            "messages/es.properties",
             "messages/fr.properties",
             "templates/404.html",
             "templates/about.html",

@@ -112,7 +112,7 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr"})
+    @ValueSource(strings = {"de", "es", "fr"})
     void saysEverythingInEveryLanguage(String language) throws IOException {
         Properties english = messages("en");
         Properties translated = messages(language);
