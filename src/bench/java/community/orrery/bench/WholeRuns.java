@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -125,7 +126,7 @@ public final class WholeRuns {
         rows.clear();
         servers.takeRequests();
         for (int round = 0; round < plan.cold(); round++) {
-            floor("floor: bare pipeline, cold", plan.jars().get(0), false, true);
+            floor("floor: bare pipeline, cold", member -> false, true);
             for (Path jar : plan.jars()) {
                 remove(home(jar));
                 planet("cold", jar);
@@ -141,12 +142,14 @@ public final class WholeRuns {
     }
 
     private void goOn(int round) throws IOException, InterruptedException {
-        floor("floor: conditional requests", plan.jars().get(0), true, false);
+        floor("floor: conditional requests", member -> true, false);
         for (Path jar : plan.jars()) {
             planet("nothing changed", jar);
         }
         if (plan.withNews()) {
-            servers.publish(round % corpus.members(), 1 + round / corpus.members()); // one more than it had
+            int writer = round % corpus.members();
+            servers.publish(writer, 1 + round / corpus.members()); // one more than it had
+            floor("floor: conditional requests, one feed read", member -> member != writer, true);
             for (Path jar : plan.jars()) {
                 planet("one new post", jar);
             }
@@ -178,8 +181,8 @@ public final class WholeRuns {
         keep(what + " (" + jar + ")", measured, written);
     }
 
-    private void floor(String what, Path jar, boolean conditional, boolean reading)
-            throws IOException, InterruptedException {
+    /** @param held members whose feeds are asked conditionally; the others answer whole */
+    private void floor(String what, IntPredicate held, boolean reading) throws IOException, InterruptedException {
         if (!plan.withFloors()) {
             return;
         }
@@ -187,7 +190,7 @@ public final class WholeRuns {
         for (int member = 0; member < corpus.members(); member++) {
             lines.append(servers.url(member))
                     .append(' ')
-                    .append(conditional ? servers.tag(member) : "-")
+                    .append(held.test(member) ? servers.tag(member) : "-")
                     .append('\n');
         }
         Path addresses = Files.writeString(folder.resolve("addresses"), lines);
@@ -197,7 +200,7 @@ public final class WholeRuns {
                 String.join(
                         File.pathSeparator,
                         Path.of("target", "test-classes").toString(),
-                        jar.resolveSibling("lib") + "/*",
+                        plan.jars().get(0).resolveSibling("lib") + "/*",
                         libraryOf(ContentModule.class)),
                 Floor.class.getName(),
                 addresses.toString()));
