@@ -53,6 +53,7 @@
   const link = (path, text) => {
     const made = document.createElement("a");
     made.href = path;
+    made.dir = "auto";
     made.textContent = text;
     return made;
   };
