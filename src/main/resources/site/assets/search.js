@@ -39,7 +39,8 @@
   let most = step;
   let unshown = 0; // found, and beyond those
 
-  globalThis.orreryShard = (number, posts) => index.addAll(posts);
+  // While the site is published anew, a post may be in a shard that was kept and, moved on, in the next one too.
+  globalThis.orreryShard = (number, posts) => index.addAll(posts.filter((post) => !index.has(post.path)));
 
   const load = () =>
     (loading ??= new Promise((done) => {

@@ -53,6 +53,7 @@
   const link = (path, text) => {
     const made = document.createElement("a");
     made.href = path;
+    made.dir = "auto";
     made.textContent = text;
     return made;
   };
@@ -83,17 +84,15 @@
 
   // Posts that are not on the front page, and hosts of blogs: in shards by the first digits of a fingerprint.
   const told = { posts: {}, hosts: {} };
-  const asked = new Set();
+  const asked = new Map();
   globalThis.orreryKnown = (shard) => {
     for (const [print, places] of Object.entries(shard.posts)) told.posts[print] = places.map((each) => shard.words[each]);
     Object.assign(told.hosts, shard.hosts);
   };
   const tell = async (kind, print) => {
     const shard = print.slice(0, Number(words.digits)) || "all";
-    if (!asked.has(shard)) {
-      asked.add(shard);
-      await fetched(`status/known-${shard}.js`);
-    }
+    if (!asked.has(shard)) asked.set(shard, fetched(`status/known-${shard}.js`));
+    await asked.get(shard);
     return told[kind][print];
   };
 
@@ -121,7 +120,9 @@
     return at < 0 ? null : url.pathname.slice(at + 1);
   };
 
+  let turn = 0; // of the newest question; who asked before it is answered no more
   const look = async () => {
+    const mine = (turn += 1);
     const url = parse(field.value.trim());
     if (!url) {
       say(words.badly);
@@ -133,6 +134,7 @@
     say(words.looking);
     for (const print of prints) {
       const account = await tell("posts", print);
+      if (mine !== turn) return;
       if (account) {
         const [rule, blog, page, elsewhere, title] = account;
         const why = paragraph(rule);
@@ -148,11 +150,13 @@
       return read && key(read) === wanted;
     };
     const post = await find((each) => each.path === path || leadsThere(each.original) || leadsThere(each.link));
+    if (mine !== turn) return;
     if (post) {
       say(words.here, link(post.path, post.title));
       return;
     }
     const blogs = await tell("hosts", fingerprint(url.hostname.replace(/^www\./, "")));
+    if (mine !== turn) return;
     const heard = (blogs ?? []).flatMap(([name, place]) => {
       const row = document.getElementById(place.split("#")[1]);
       return [link(row ? `#${row.id}` : place, name)]

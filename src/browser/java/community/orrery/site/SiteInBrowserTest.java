@@ -504,6 +504,18 @@ class SiteInBrowserTest {
         }
     }
 
+    /** A shard that the browser kept may be older than the next one: then a post that moved on is in both. */
+    @Test
+    void findsWhatIsInAShardBesideAPostThatAnotherHasToo() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 2, number -> found(7, "zebra") + "," + found(number, "zebra"));
+            page.navigate(madeUp.url("search.html"));
+
+            assertThat(found(page, "zebra")).hasSize(3);
+        }
+    }
+
     @Test
     void setsWhatItFoundInTheDirectionOfItsLetters() {
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
@@ -580,6 +592,28 @@ class SiteInBrowserTest {
                 assertThat(answer(page, "https://nowhere.example/x"))
                         .isEqualTo("The planet has not met this address, and no blog on its list lives there.");
             }
+        }
+    }
+
+    @Test
+    void answersTheLastOfSeveralQuestionsAboutAPost() {
+        String copy = "https://planet.example/posts/node-zero-collective/a-halo-exchange-three-ways.html";
+        List<Route> held = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.route(demo.url("search/*"), held::add);
+            page.navigate(demo.url("status.html"));
+            page.locator("#address").fill("https://nowhere.example/x");
+            page.locator("form.lookup button").click();
+            page.waitForCondition(() -> !held.isEmpty());
+
+            page.locator("#address").fill(copy);
+            page.evaluate("() => [1, 2].forEach(() => document.querySelector('form.lookup').requestSubmit())");
+            assertThat(answer(page)).startsWith("This post is not where you looked for it:");
+            page.unroute(demo.url("search/*"));
+            held.forEach(Route::resume);
+            page.waitForCondition(() -> page.locator("script[src^='search/']").count() == 0);
+            assertThat(answer(page)).startsWith("This post is not where you looked for it:");
         }
     }
 

@@ -51,7 +51,7 @@ final class JsonFeed {
                 "content_html",
                 item.content().html(),
                 "image",
-                text(metadata.thumbnail()),
+                text(SocialCards.named(item.post())),
                 "date_published",
                 item.published().toString(),
                 "date_modified",

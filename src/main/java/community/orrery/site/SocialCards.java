@@ -3,6 +3,7 @@ package community.orrery.site;
 import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Metadata;
 import community.orrery.feed.Person;
+import community.orrery.feed.Post;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,18 @@ final class SocialCards {
     }
 
     /**
-     * The picture that its author named for it, else the first that the page shows; null when there is none. Archives hold
-     * portraits that earlier programs took for such pictures.
+     * The picture that its author named for it; null when there is none. Archives hold portraits that earlier programs took for
+     * such pictures.
      */
+    static @Nullable URI named(Post post) {
+        URI named = post.metadata().thumbnail();
+        return named == null || Person.isPortrait(named) ? null : named;
+    }
+
+    /** The picture that its author named for it, else the first that the page shows; null when there is none. */
     private static @Nullable String image(Press press, Piece piece) {
-        URI named = piece.post().metadata().thumbnail();
         boolean whole = piece.member().extent() == Extent.FULL;
-        URI own = named == null || Person.isPortrait(named) ? null : named;
+        URI own = named(piece.post());
         URI image = own == null && whole ? press.leadImage(piece.post()) : own;
         return image == null ? null : image.toString();
     }

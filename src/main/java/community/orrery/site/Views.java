@@ -26,7 +26,10 @@ final class Views {
     private static final int GOLDEN = 0x9E3779B1;
 
     private static final int WORDS_PER_MINUTE = 220;
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "iw", "ur", "yi", "ps", "ckb");
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
+    /** Of a language that is written in several, where the tag names it (RFC 5646 section 2.2.3). */
+    private static final Set<String> SCRIPTS_RIGHT_TO_LEFT = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "on", "and", "der", "die", "das", "le", "la", "les", "blog");
 
@@ -159,7 +162,9 @@ final class Views {
     }
 
     static boolean isRightToLeft(Locale locale) {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage());
+        return locale.getScript().isEmpty()
+                ? RIGHT_TO_LEFT.contains(locale.getLanguage())
+                : SCRIPTS_RIGHT_TO_LEFT.contains(locale.getScript());
     }
 
     static String path(Member member) {

@@ -11,6 +11,7 @@ import community.orrery.feed.EntryId;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +140,21 @@ class FeedsTest {
         assertThat(item.path("_orrery").path("license").asText())
                 .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
         assertThat(item.path("_orrery").path("groups").get(0).asText()).isEqualTo("Personal");
+    }
+
+    @Test
+    void namesNoPortraitAsAPostsPicture() throws Exception {
+        Post portrayed = SamplePlanet.pictured(RICH, URI.create("https://secure.gravatar.com/avatar/1?s=96"));
+
+        for (Post post : List.of(RICH, portrayed)) {
+            PrintedSite site = new PrintedSite(SamplePlanet.planet(), List.of(new Writing(post, List.of())));
+            JsonNode item = new ObjectMapper()
+                    .readTree(site.text("feed.json"))
+                    .path("items")
+                    .get(0);
+
+            assertThat(item.path("image").asText()).isEqualTo(post == RICH ? "https://ada.example/cover.png" : "");
+        }
     }
 
     @Test

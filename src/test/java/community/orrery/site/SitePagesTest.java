@@ -281,6 +281,7 @@ class SitePagesTest {
         assertThat(site.text("members/weekly.html")).contains(RICH.path()).doesNotContain(copy.path());
         Document moved = site.page(copy.path());
         assertThat(moved.select("main a").attr("href")).isEqualTo("../../" + RICH.path());
+        assertThat(moved.select("main h1, main a").eachAttr("dir")).containsExactly("auto", "auto");
         assertThat(moved.select("link[rel=canonical]").attr("href")).isEqualTo("https://ada.example/rich?a=1&b=2");
         assertThat(site.text("feed.xml")).containsOnlyOnce("<guid isPermaLink=\"false\">rich-guid</guid>");
     }

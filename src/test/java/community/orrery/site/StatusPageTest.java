@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -208,6 +209,21 @@ class StatusPageTest {
         for (Document page : List.of(parsed(files, "status.html"), parsed(files, "status/weekly.html"))) {
             assertThat(page.select("#blog-weekly .meta, .heading .meta").text())
                     .contains("1 merged as crossposts", "1 held back");
+        }
+    }
+
+    @Test
+    void leavesTheDirectionOfTitlesToTheirLetters() {
+        Post held = SamplePlanet.with(SamplePlanet.post(510, "weekly", DAY, new Random(7)), Standing.HELD_BACK);
+
+        Map<String, String> files = print(SamplePlanet.planet(), null, held);
+
+        for (Element title : Stream.of(
+                        parsed(files, "status.html").select(".newest a"),
+                        parsed(files, "status/weekly.html").select(".absences a, .absences cite"))
+                .flatMap(Elements::stream)
+                .toList()) {
+            assertThat(title.attr("dir")).as(title.outerHtml()).isEqualTo("auto");
         }
     }
 
