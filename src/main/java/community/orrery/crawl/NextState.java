@@ -112,9 +112,12 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 keptWarning(state, outcome.movedTo(), outcome.notice()));
     }
 
-    /** A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole. */
+    /**
+     * A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole; nor is a remembered
+     * address that gave it, as in {@link #failed}.
+     */
     FeedState unreadable(FeedState state, FetchOutcome.Fetched fetched, String words) {
-        return failing(state, state.approach(), null, fetched.elapsed(), words);
+        return failing(state, state.approach().withMovedTo(null), null, fetched.elapsed(), words);
     }
 
     /** 410 is final until a feed comes, unless a remembered address says it: then the list's own is asked first. */

@@ -99,6 +99,17 @@ class NextStateTest {
     }
 
     @Test
+    void forgetsAMoveWhoseTargetBecameUnreadableSinceTheListsOwnAddressMayLeadElsewhere() {
+        FeedState moved = at(NOW).read(FeedState.UNASKED, fetched(MOVED, null), parsed(1, null));
+
+        FeedState state = at(NOW).unreadable(moved, fetched(MOVED, null), "is no feed");
+
+        assertThat(state.approach().movedTo()).isNull();
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.approach().validatorsFor()).isEqualTo(MOVED);
+    }
+
+    @Test
     void warnsOfADocumentThatHadToBeMendedUntilItChanges() {
         FeedState mended = at(NOW).read(FeedState.UNASKED, fetched(null, null), parsed(1, "is cut off in line 7"));
         FeedState unchanged = at(NOW).notModified(mended, notModified(null));
