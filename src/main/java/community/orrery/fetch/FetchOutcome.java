@@ -130,7 +130,8 @@ public sealed interface FetchOutcome {
         @Override
         public String words() {
             return (status == 429 ? "was asked too often, says its server (429)" : "is out of service for now (503)")
-                    + ", and is to be left alone until " + notBefore + ": nothing to do, it will be";
+                    + ", and is to be left alone until " + notBefore.truncatedTo(ChronoUnit.SECONDS)
+                    + ": nothing to do, it will be";
         }
 
         @Override

@@ -211,6 +211,16 @@ class NextStateTest {
     }
 
     @Test
+    void saysUntilWhenToTheSecond() {
+        Instant moment = Instant.parse("2026-03-02T12:02:00.123456789Z");
+
+        FeedState state = at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(429, moment, TOOK));
+
+        assertThat(state.course().words()).contains(" until 2026-03-02T12:02:00Z: ");
+        assertThat(state.turn().notBefore()).isEqualTo(moment);
+    }
+
+    @Test
     void forgetsARetryAfterOnceTheFeedAnswers() {
         FeedState state = at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(429, NOW.plusSeconds(60), TOOK));
 
