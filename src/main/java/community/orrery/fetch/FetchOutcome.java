@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** How one request for a feed ended: one case for each different consequence. */
 public sealed interface FetchOutcome {
 
+    /** How the notice begins that a page stands in the feed's place. */
+    String WEB_PAGE = "the list gives a web page, whose feed is ";
+
+    /** The notice that encryption is given up on the way. */
+    String DOWNGRADED = "redirects from https to http: ask the blogger to redirect to https";
+
     /** What happened and, where a person should do something, what. Holds no credentials. */
     String words();
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered after each ending, and what follows for the next visit. */
 class NextStateTest {
@@ -120,6 +121,27 @@ class NextStateTest {
                 .extracting(state -> state.course().warning())
                 .containsOnly("is cut off in line 7");
         assertThat(good.course().warning()).isNull();
+    }
+
+    @Test
+    void warnsOfAMendedDocumentBesideTheWayToIt() {
+        FeedState mended = at(NOW).read(
+                        FeedState.UNASKED, fetched(null, FetchOutcome.DOWNGRADED), parsed(1, "is cut off in line 7"));
+
+        FeedState same = at(NOW).sameBytes(mended, fetched(null, FetchOutcome.DOWNGRADED));
+
+        assertThat(same.course().warning()).isEqualTo(FetchOutcome.DOWNGRADED + "; is cut off in line 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FetchOutcome.DOWNGRADED, FetchOutcome.WEB_PAGE + "https://blog.example/atom"})
+    void saysNothingMoreOfAWayThatIsNoLongerTaken(String notice) {
+        FeedState led = at(NOW).read(FeedState.UNASKED, fetched(null, notice), parsed(1, null));
+
+        FeedState straight = at(NOW).sameBytes(led, fetched(null, null));
+
+        assertThat(led.course().warning()).isEqualTo(notice);
+        assertThat(straight.course().warning()).isNull();
     }
 
     @Test
