@@ -11,7 +11,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Reads what {@link Export} wrote into an archive that holds nothing yet. A line at a time is held in memory. */
 final class Restoring {
@@ -36,8 +40,14 @@ final class Restoring {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    /** The bits of SQLite's result codes that tell the kind of trouble; the others tell which of that kind. */
+    private static final int PRIMARY_CODE = 0xff;
+
     /** As the program itself names members and pages. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,199}");
+
+    /** Of an object in which there are values alone. */
+    private static final Map<String, List<Map<String, Object>>> NOTHING_INSIDE = Map.of();
 
     /** Columns that earlier programs exported and this one makes do without. */
     static final Set<String> FORMER = Set.of("essence_digest", "text_digest");
@@ -98,7 +108,7 @@ final class Restoring {
             } else if (kind.equals("archive")) {
                 header();
             } else {
-                row(kind);
+                sound(kind);
             }
             lines += ended ? 0 : 1;
         }
@@ -108,7 +118,7 @@ final class Restoring {
     }
 
     private void header() throws SQLException, IOException {
-        Map<String, Object> values = object(Map.of());
+        Map<String, Object> values = object(NOTHING_INSIDE);
         long schema = values.get("schema") instanceof Long number ? number : 0;
         long format = values.get("format") instanceof Long number ? number : 0;
         if (format < 1 || schema < 1) {
@@ -120,9 +130,23 @@ final class Restoring {
     }
 
     private void end() throws SQLException, IOException {
-        if (!Long.valueOf(lines).equals(object(Map.of()).get("lines"))) {
+        if (!Long.valueOf(lines).equals(object(NOTHING_INSIDE).get("lines"))) {
             throw wrong(
                     "There are " + lines + " lines before this one, and it counts others: some are lost or doubled.");
+        }
+    }
+
+    /** A row that this archive can hold, and later runs can read. */
+    private void sound(String kind) throws SQLException, IOException {
+        try {
+            row(kind);
+        } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+            throw wrong("A value cannot be read: " + e.getMessage() + ".");
+        } catch (SQLiteException e) {
+            if ((e.getResultCode().code & PRIMARY_CODE) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+                throw e;
+            }
+            throw wrong("It lacks something, or contradicts a line before it: " + e.getMessage() + ".");
         }
     }
 
@@ -175,7 +199,10 @@ final class Restoring {
                 values.values().toArray());
     }
 
-    /** The rest of the object whose first name has been read: its values by name; objects and arrays of objects apart. */
+    /**
+     * The rest of the object whose first name has been read: its values by name; objects and arrays of objects apart, where
+     * there may be any.
+     */
     private Map<String, Object> object(Map<String, List<Map<String, Object>>> inner) throws SQLException, IOException {
         Map<String, Object> values = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -184,15 +211,15 @@ final class Restoring {
             if (name.equals(Tables.METADATA) && value == JsonToken.START_OBJECT) {
                 values.put(name, copied());
             } else if (name.equals("facts") && value == JsonToken.START_OBJECT) {
-                for (Map.Entry<String, Object> fact : object(Map.of()).entrySet()) {
+                for (Map.Entry<String, Object> fact : object(NOTHING_INSIDE).entrySet()) {
                     facts.set(fact.getKey(), fact.getValue() instanceof Long number ? number : 0);
                 }
-            } else if (value == JsonToken.START_OBJECT) {
-                inner.put(name, List.of(object(Map.of())));
-            } else if (value == JsonToken.START_ARRAY) {
+            } else if (value == JsonToken.START_OBJECT && inner != NOTHING_INSIDE) {
+                inner.put(name, List.of(object(NOTHING_INSIDE)));
+            } else if (value == JsonToken.START_ARRAY && inner != NOTHING_INSIDE) {
                 List<Map<String, Object>> all = new ArrayList<>();
                 while (json.nextToken() == JsonToken.START_OBJECT) {
-                    all.add(object(Map.of()));
+                    all.add(object(NOTHING_INSIDE));
                 }
                 inner.put(name, all);
             } else {

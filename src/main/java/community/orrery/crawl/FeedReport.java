@@ -41,7 +41,7 @@ public record FeedReport(
         FAILED
     }
 
-    /** True when the feed's server answered, with a feed or without. */
+    /** True when a feed came, or word that it is as it was. */
     public boolean reached() {
         return ending == Ending.READ || ending == Ending.UNCHANGED;
     }

@@ -112,9 +112,12 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                 keptWarning(state, outcome.movedTo(), outcome.notice()));
     }
 
-    /** A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole. */
+    /**
+     * A body came that is no readable feed: nothing of its response is kept, so that the next one comes whole; nor is a remembered
+     * address that gave it, as in {@link #failed}.
+     */
     FeedState unreadable(FeedState state, FetchOutcome.Fetched fetched, String words) {
-        return failing(state, state.approach(), null, fetched.elapsed(), words);
+        return failing(state, state.approach().withMovedTo(null), null, fetched.elapsed(), words);
     }
 
     /** 410 is final until a feed comes, unless a remembered address says it: then the list's own is asked first. */
@@ -208,9 +211,18 @@ record NextState(Subscription feed, Settings settings, Instant now) {
     /** A document that was mended and did not change is still ill-formed; the way to it is judged anew. */
     private @Nullable String keptWarning(FeedState state, @Nullable URI movedTo, @Nullable String notice) {
         FeedState.Course course = state.course();
-        boolean sameWay =
-                notice == null && Objects.equals(movedTo, state.approach().movedTo());
+        boolean sameWay = Objects.equals(movedTo, state.approach().movedTo())
+                && isSameNotice(Objects.requireNonNullElse(course.warning(), ""), movedTo, notice);
         return sameWay && !course.isFailing() ? course.warning() : warning(movedTo, notice, null);
+    }
+
+    /** A remembered address is asked at once, and what once led there is not met again. */
+    private static boolean isSameNotice(String before, @Nullable URI movedTo, @Nullable String notice) {
+        if (notice != null) {
+            return before.startsWith(notice);
+        }
+        return movedTo != null
+                || !(before.startsWith(FetchOutcome.WEB_PAGE) || before.startsWith(FetchOutcome.DOWNGRADED));
     }
 
     private @Nullable String warning(@Nullable URI movedTo, @Nullable String notice, @Nullable String flaws) {

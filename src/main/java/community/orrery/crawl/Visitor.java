@@ -48,14 +48,14 @@ final class Visitor {
     FeedReport take(Visit visit, FetchOutcome outcome) {
         NextState next = new NextState(visit.subscription(), planet.settings(), now);
         FeedState state = visit.state();
-        boolean silence = outcome.<Boolean>fold(
+        boolean unanswered = outcome.<Boolean>fold(
                 fetched -> false,
                 notModified -> false,
                 gone -> false,
                 retryLater -> false,
                 heldBack -> false,
-                failed -> failed.reason().isSilence());
-        if (!silence && !visit.subscription().isFile()) {
+                failed -> failed.reason().isSilence() || failed.reason().isOurRefusal());
+        if (!unanswered && !visit.subscription().isFile()) {
             answered = true;
         }
         return outcome.fold(

@@ -35,6 +35,11 @@ public enum FailureReason {
         return remedy;
     }
 
+    /** Whether it was we who asked nobody, which tells nothing of our own connection. */
+    public boolean isOurRefusal() {
+        return this == BAD_ADDRESS || this == REFUSED_ADDRESS;
+    }
+
     /** Whether nobody answered at all, so that the fault may as well lie with our own connection. */
     public boolean isSilence() {
         return this == UNKNOWN_HOST || this == UNREACHABLE;

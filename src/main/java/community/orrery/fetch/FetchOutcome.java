@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** How one request for a feed ended: one case for each different consequence. */
 public sealed interface FetchOutcome {
 
+    /** How the notice begins that a page stands in the feed's place. */
+    String WEB_PAGE = "the list gives a web page, whose feed is ";
+
+    /** The notice that encryption is given up on the way. */
+    String DOWNGRADED = "redirects from https to http: ask the blogger to redirect to https";
+
     /** What happened and, where a person should do something, what. Holds no credentials. */
     String words();
 
@@ -130,7 +136,8 @@ public sealed interface FetchOutcome {
         @Override
         public String words() {
             return (status == 429 ? "was asked too often, says its server (429)" : "is out of service for now (503)")
-                    + ", and is to be left alone until " + notBefore + ": nothing to do, it will be";
+                    + ", and is to be left alone until " + notBefore.truncatedTo(ChronoUnit.SECONDS)
+                    + ": nothing to do, it will be";
         }
 
         @Override

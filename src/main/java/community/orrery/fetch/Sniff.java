@@ -15,11 +15,14 @@ final class Sniff {
     private static final Pattern MARK = Pattern.compile(
             "<(?:(?<feed>rss|feed|atom:feed|rdf:rdf|channel)|(?<page>!doctype\\s+html|html|head|title|body|meta))[\\s>/]");
 
+    /** A byte order mark in UTF-8 or UTF-16, as Latin-1 shows it in lower case. */
+    private static final Pattern ORDER_MARK = Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)");
+
     private Sniff() {}
 
     static boolean isHtml(byte[] body, @Nullable String contentType) {
         String beginning = beginning(body);
-        if (beginning.startsWith("{")) {
+        if (ORDER_MARK.matcher(beginning).replaceFirst("").stripLeading().startsWith("{")) {
             return false;
         }
         Matcher mark = MARK.matcher(beginning);

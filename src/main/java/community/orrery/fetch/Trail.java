@@ -85,9 +85,9 @@ record Trail(
     @Nullable
     String notice() {
         if (page) {
-            return "the list gives a web page, whose feed is " + at();
+            return FetchOutcome.WEB_PAGE + at();
         }
-        return downgraded ? "redirects from https to http: ask the blogger to redirect to https" : null;
+        return downgraded ? FetchOutcome.DOWNGRADED : null;
     }
 
     private boolean givesUpEncryption(HttpUrl target) throws Refusal {

@@ -41,8 +41,9 @@ final class Edits {
     }
 
     /**
-     * Whether this feed's word on the post counts: it is the post's own feed, or that one no longer lists it. So a full feed
-     * and a feed of excerpts under one name do not overwrite each other for ever.
+     * Whether this feed's word on the post counts: it is the post's own feed, or that one is no longer on the list or has taken
+     * the post back. So a full feed and a feed of excerpts under one name do not overwrite each other for ever, nor does the
+     * longer one what has scrolled out of the other.
      */
     private boolean counts(Known known) {
         Set<Long> listed = past.otherFeeds().get(known.feed());

@@ -194,6 +194,11 @@ class ExportCommandTest {
                 "a fact by itself   | \"kind\":\"kinship\"           | \"kind\":\"fact\"            | No line of an export",
                 "not JSON           | \"member\"                     | member                       | not JSON",
                 "another beginning  | \"format\":1                   | \"format\":0                 | no export",
+                "more in the header | \"format\":1                   | \"format\":1,\"more\":{}     | neither text nor a number",
+                "a list in an id    | \"ids\":\\[\\{                 | \"ids\":[{\"more\":[],       | neither text nor a number",
+                "an id of no kind   | \"id_kind\":\"[A-Z]+\"         | \"id_kind\":\"NAME\"         | cannot be read",
+                "a date that is none | \"published\":\"2             | \"published\":\"no 2         | cannot be read",
+                "a line twice       | (\\{\"kind\":\"kinship.*\\n)   | $1$1                         | contradicts a line before",
             })
     void refusesWhatIsNoWholeExport(String name, String pattern, String with, String words) throws IOException {
         String lines = exported(archive).replaceFirst(pattern, with);

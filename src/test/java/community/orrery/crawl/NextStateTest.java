@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered after each ending, and what follows for the next visit. */
 class NextStateTest {
@@ -99,6 +100,17 @@ class NextStateTest {
     }
 
     @Test
+    void forgetsAMoveWhoseTargetBecameUnreadableSinceTheListsOwnAddressMayLeadElsewhere() {
+        FeedState moved = at(NOW).read(FeedState.UNASKED, fetched(MOVED, null), parsed(1, null));
+
+        FeedState state = at(NOW).unreadable(moved, fetched(MOVED, null), "is no feed");
+
+        assertThat(state.approach().movedTo()).isNull();
+        assertThat(state.approach().validators()).isEqualTo(HELD);
+        assertThat(state.approach().validatorsFor()).isEqualTo(MOVED);
+    }
+
+    @Test
     void warnsOfADocumentThatHadToBeMendedUntilItChanges() {
         FeedState mended = at(NOW).read(FeedState.UNASKED, fetched(null, null), parsed(1, "is cut off in line 7"));
         FeedState unchanged = at(NOW).notModified(mended, notModified(null));
@@ -109,6 +121,27 @@ class NextStateTest {
                 .extracting(state -> state.course().warning())
                 .containsOnly("is cut off in line 7");
         assertThat(good.course().warning()).isNull();
+    }
+
+    @Test
+    void warnsOfAMendedDocumentBesideTheWayToIt() {
+        FeedState mended = at(NOW).read(
+                        FeedState.UNASKED, fetched(null, FetchOutcome.DOWNGRADED), parsed(1, "is cut off in line 7"));
+
+        FeedState same = at(NOW).sameBytes(mended, fetched(null, FetchOutcome.DOWNGRADED));
+
+        assertThat(same.course().warning()).isEqualTo(FetchOutcome.DOWNGRADED + "; is cut off in line 7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FetchOutcome.DOWNGRADED, FetchOutcome.WEB_PAGE + "https://blog.example/atom"})
+    void saysNothingMoreOfAWayThatIsNoLongerTaken(String notice) {
+        FeedState led = at(NOW).read(FeedState.UNASKED, fetched(null, notice), parsed(1, null));
+
+        FeedState straight = at(NOW).sameBytes(led, fetched(null, null));
+
+        assertThat(led.course().warning()).isEqualTo(notice);
+        assertThat(straight.course().warning()).isNull();
     }
 
     @Test
@@ -197,6 +230,16 @@ class NextStateTest {
 
         assertThat(state.turn().notBefore()).isEqualTo(NOW.plusSeconds(60));
         assertThat(state.turn().nextDue()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void saysUntilWhenToTheSecond() {
+        Instant moment = Instant.parse("2026-03-02T12:02:00.123456789Z");
+
+        FeedState state = at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(429, moment, TOOK));
+
+        assertThat(state.course().words()).contains(" until 2026-03-02T12:02:00Z: ");
+        assertThat(state.turn().notBefore()).isEqualTo(moment);
     }
 
     @Test

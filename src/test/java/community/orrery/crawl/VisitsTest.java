@@ -114,6 +114,22 @@ class VisitsTest {
     }
 
     @Test
+    void goesBackToTheListsAddressWhenThePermanentOneGivesNoFeedAnyMore() throws InterruptedException {
+        pages.put("/listed", redirect(301));
+        visit();
+        pages.put("/new", new MockResponse.Builder().body("{\"error\": 1}").build());
+        pages.put("/listed", new MockResponse.Builder().body("<feed/>").build());
+        readable = false;
+        visit();
+        readable = true;
+
+        assertThat(visit()).isInstanceOf(FetchOutcome.Fetched.class);
+
+        assertThat(asked()).containsExactly("/listed", "/new", "/new", "/listed");
+        assertThat(state.course().warning()).isNull();
+    }
+
+    @Test
     void leavesAServerAloneAsLongAsItAsks() throws InterruptedException {
         pages.put(
                 "/listed",

@@ -3,6 +3,7 @@ package community.orrery.fetch;
 import static community.orrery.fetch.Asking.feed;
 import static community.orrery.fetch.Asking.first;
 import static community.orrery.fetch.Asking.redirect;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,12 +126,14 @@ class WebPageTest {
                 "\ufeff<?xml version='1.0'?>\n<!-- <html> --><feed xmlns='http://www.w3.org/2005/Atom'><title/></feed>",
                 "<rdf:RDF xmlns:rdf='x'><title/></rdf:RDF>",
                 "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"<html>\"}",
+                "\ufeff{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"<html>\"}",
                 "<br />\n<b>Warning</b>: mysql_connect()<br />\n<?xml version='1.0'?><rss><channel/></rss>",
                 "<RSS><CHANNEL><TITLE>x</TITLE></CHANNEL></RSS>"
             })
     void takesAFeedForAFeedWhateverTheServerCallsIt(String feed) {
         assertThat(Sniff.isHtml(feed.getBytes(UTF_8), "text/html")).isFalse();
         assertThat(Sniff.isHtml(feed.getBytes(UTF_16LE), "text/html")).isFalse();
+        assertThat(Sniff.isHtml(feed.getBytes(UTF_16BE), "text/html")).isFalse();
     }
 
     @ParameterizedTest
