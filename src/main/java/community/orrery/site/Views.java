@@ -30,6 +30,7 @@ final class Views {
             Set.of("ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi");
     /** Of a language that is written in several, where the tag names it (RFC 5646 section 2.2.3). */
     private static final Set<String> SCRIPTS_RIGHT_TO_LEFT = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
+
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "on", "and", "der", "die", "das", "le", "la", "les", "blog");
 
