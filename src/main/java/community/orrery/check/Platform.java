@@ -3,8 +3,8 @@ package community.orrery.check;
 import community.orrery.feed.Representation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What publishes a feed, told by its own words, and where on it a thing is mended. */
@@ -83,6 +83,10 @@ enum Platform {
 
     private static final int HEAD = 8_000;
 
+    /** Where the first entry begins, in RSS, Atom and JSON Feed; RSS 1.0 names its entries before. */
+    private static final Pattern ENTRIES =
+            Pattern.compile("<(?:\\w{1,20}:)?(?:item|entry)|\"items\"\\s*:", Pattern.CASE_INSENSITIVE);
+
     private final String name;
     private final Pattern sign;
     private final Map<Topic, String> remedies;
@@ -97,9 +101,9 @@ enum Platform {
     static List<Platform> of(Representation representation) {
         byte[] body = representation.body();
         String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
-        int entries = head.toLowerCase(Locale.ROOT).indexOf("<item");
+        Matcher entries = ENTRIES.matcher(head);
         // What an entry talks about says nothing of what publishes it.
-        String channel = (entries < 0 ? head : head.substring(0, entries)) + " " + representation.uri();
+        String channel = (entries.find() ? head.substring(0, entries.start()) : head) + " " + representation.uri();
         return List.of(values()).stream()
                 .filter(platform -> platform.sign.matcher(channel).find())
                 .limit(1)

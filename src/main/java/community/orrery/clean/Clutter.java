@@ -23,6 +23,7 @@ final class Clutter {
             post-views wpulike simplesocialbuttons
             subscription-widget-wrap subscription-widget-wrap-editor button-wrapper image-link-expand
             medium-feed-link
+            kg-audio-player kg-video-player kg-video-overlay
             screen-reader-text sr-only visually-hidden visuallyhidden
             katex-html MathJax_Preview MJX_Assistive_MathML MathJax_SVG MathJax_CHTML
             wp-embedded-content-frame preheader
@@ -72,6 +73,10 @@ final class Clutter {
             "(?i)(?:continue|keep) reading.*|read (?:more|on|the rest|the full (?:post|article|story)|full (?:post|article|story)).*"
                     + "|\\(?more\\)?(?: »| →|…|\\.\\.\\.)?|weiterlesen.*|lire la suite.*|seguir leyendo.*|continua a leggere.*|leia mais.*|lees verder.*");
 
+    /** How Medium ends a story that stands in a publication, behind the links to both. */
+    private static final String ON_MEDIUM =
+            " on Medium, where people are continuing the conversation by highlighting and responding to this story.";
+
     private static final int LONGEST_FOOTER = 1_000;
 
     private Clutter() {}
@@ -110,6 +115,20 @@ final class Clutter {
                 && isLink(content.get(3));
         return shape
                 && APPEARED_FIRST.matcher(Tree.text(paragraph, LONGEST_FOOTER)).matches();
+    }
+
+    /** The last paragraph of a story in one of Medium's publications, or the line that stands before it. */
+    static boolean isPublishedOnMedium(Element element) {
+        Element paragraph = element;
+        if (element.normalName().equals("hr")) {
+            paragraph = Tree.beside(element, true) instanceof Element next ? next : element;
+        }
+        return paragraph.normalName().equals("p")
+                && paragraph.childNodeSize() == 4
+                && isLink(paragraph.childNode(0))
+                && isLink(paragraph.childNode(2))
+                && paragraph.childNode(3) instanceof TextNode words
+                && words.getWholeText().stripTrailing().equals(ON_MEDIUM);
     }
 
     /** A quick look at its first word, so that paragraphs of two links, which are many, are seldom read whole. */

@@ -151,7 +151,8 @@ final class Images {
         return img != null && choose(img) != null;
     }
 
-    private static boolean isPlaceholder(String url) {
+    /** What stands in the place of a picture: one pixel, or a file that is called so. */
+    static boolean isPlaceholder(String url) {
         boolean data = url.regionMatches(true, 0, "data:", 0, 5);
         return data ? ONE_PIXEL.matcher(url).matches() : isPlaceholderFile(url);
     }

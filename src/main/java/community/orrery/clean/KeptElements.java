@@ -44,7 +44,9 @@ final class KeptElements {
     }
 
     private void ordinary(Element element, String name, Policy.Rule rule) {
-        if (name.equals("p") && Clutter.isAppearedFirst(element)) {
+        boolean footer = name.equals("p") && (Clutter.isAppearedFirst(element) || Clutter.isPublishedOnMedium(element))
+                || name.equals("hr") && Clutter.isPublishedOnMedium(element);
+        if (footer) {
             open.top().lost = true;
             return;
         }

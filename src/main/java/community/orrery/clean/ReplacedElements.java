@@ -102,7 +102,7 @@ final class ReplacedElements {
             frame.solid = true;
         }
         String poster = name.equals("video") ? images.address(Tree.attribute(element, "poster")) : null;
-        if (poster != null) {
+        if (poster != null && !Images.isPlaceholder(poster)) {
             out.attribute("poster", poster);
         }
         attributes.write(element, rule, name, "");

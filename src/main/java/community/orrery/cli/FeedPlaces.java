@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where known platforms keep the feed of a blog whose page does not name it. */
 final class FeedPlaces {
@@ -22,6 +23,9 @@ final class FeedPlaces {
             "rss/", // Ghost
             "feed.json");
 
+    /** A page of a name like this stands in the blog's folder, and is none. */
+    private static final Pattern FILE = Pattern.compile(".*\\.(?:x?html?|php|aspx?)", Pattern.CASE_INSENSITIVE);
+
     private FeedPlaces() {}
 
     /** @return below the page itself, then at its host's root; the page's own address is not among them */
@@ -32,7 +36,9 @@ final class FeedPlaces {
         if (host.equals("dev.to") || host.equals("medium.com")) {
             places.add(page.resolve("/feed" + path));
         } else {
-            URI folder = page.resolve(path.endsWith("/") ? path : path + "/");
+            boolean file = FILE.matcher(path).matches();
+            URI folder = page.resolve(path.substring(0, file ? path.lastIndexOf('/') + 1 : path.length())
+                    + (path.endsWith("/") || file ? "" : "/"));
             USUAL.forEach(usual -> places.add(folder.resolve(usual)));
             if (!path.equals("/")) {
                 USUAL.forEach(usual -> places.add(page.resolve("/" + usual)));

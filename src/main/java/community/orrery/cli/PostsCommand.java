@@ -89,10 +89,8 @@ final class PostsCommand implements Callable<Integer> {
     }
 
     private static String wanted(String named, Planet planet, List<Post> posts) throws Unmended {
-        return planet.members().stream()
-                .filter(each -> each.id().equals(named) || each.name().equalsIgnoreCase(named))
+        return NamedMember.among(planet.members(), named)
                 .map(Member::id)
-                .findFirst()
                 .or(() -> posts.stream().map(Post::member).filter(named::equals).findFirst())
                 .orElseThrow(() -> new Unmended("Neither the list nor the archive knows a member “" + named
                         + "”. Give an id, as in the addresses of the member's pages, or a name."));

@@ -3,6 +3,7 @@ package community.orrery.cli;
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.Checkup;
+import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.health.Health;
 import community.orrery.health.MemberHealth;
@@ -74,23 +75,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private MemberHealth chosen(Health health) throws Unmended {
-        List<MemberHealth> found = health.members().stream()
-                .filter(each -> each.member().id().equals(member)
-                        || each.member().name().equalsIgnoreCase(member))
-                .toList();
-        if (found.size() != 1) {
-            throw new Unmended(
-                    found.isEmpty()
-                            ? "No member of " + feeds + " has the id or name \"" + member
-                                    + "\". Without one, status lists them all."
-                            : "Several members are called \"" + member + "\": name one by its id, of "
-                                    + String.join(
-                                            ", ",
-                                            found.stream()
-                                                    .map(each -> each.member().id())
-                                                    .toList())
-                                    + ".");
-        }
-        return found.get(0);
+        List<Member> members =
+                health.members().stream().map(MemberHealth::member).toList();
+        Member found = NamedMember.among(members, member)
+                .orElseThrow(() -> new Unmended("No member of " + feeds + " has the id or name \"" + member
+                        + "\". Without one, status lists them all."));
+        return health.members().get(members.indexOf(found));
     }
 }

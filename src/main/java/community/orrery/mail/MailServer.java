@@ -63,6 +63,10 @@ public final class MailServer {
         if (!SECURITIES.contains(security)) {
             return Optional.of(PREFIX + "SECURITY is \"" + security + "\"; it knows starttls, tls and none");
         }
+        String port = setting("PORT", "25");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
+            return Optional.of(PREFIX + "PORT is \"" + port + "\"; it is a number from 1 to 65535");
+        }
         try {
             Session session = Session.getInstance(properties(host, security));
             try (Transport transport = session.getTransport("smtp")) {

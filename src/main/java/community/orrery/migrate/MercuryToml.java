@@ -1,8 +1,9 @@
 package community.orrery.migrate;
 
 import community.orrery.opml.Incoming;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.tomlj.TomlTable;
 /** Mercury's mercury.toml: the planet's values, then a table for each feed, with filters perhaps. */
 final class MercuryToml {
 
-    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(h|m|s|ms)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(h|ms|m|s)");
 
     private final Gathering gathering = new Gathering();
 
@@ -84,18 +85,25 @@ final class MercuryToml {
 
     /** Go's “5m30s” as ISO 8601 has it; what is not of that form is left for the list's reader to refuse. */
     private static String duration(String go) {
-        StringBuilder iso = new StringBuilder("PT");
+        Duration sum = Duration.ZERO;
         Matcher parts = PART.matcher(go);
         int end = 0;
         while (parts.find() && parts.start() == end) {
             end = parts.end();
-            if (parts.group(2).equals("ms")) {
-                iso.append(Double.parseDouble(parts.group(1)) / 1000).append('S');
-            } else {
-                iso.append(parts.group(1)).append(parts.group(2).toUpperCase(Locale.ROOT));
-            }
+            long nanos =
+                    switch (parts.group(2)) {
+                        case "h" -> Duration.ofHours(1).toNanos();
+                        case "m" -> Duration.ofMinutes(1).toNanos();
+                        case "s" -> Duration.ofSeconds(1).toNanos();
+                        default -> Duration.ofMillis(1).toNanos();
+                    };
+            BigDecimal[] seconds = new BigDecimal(parts.group(1))
+                    .multiply(BigDecimal.valueOf(nanos, 9))
+                    .divideAndRemainder(BigDecimal.ONE);
+            sum = sum.plusSeconds(seconds[0].longValue())
+                    .plusNanos(seconds[1].movePointRight(9).longValue());
         }
-        return end == go.length() && end > 0 ? iso.toString() : go;
+        return end == go.length() && end > 0 ? sum.toString() : go;
     }
 
     private void feed(TomlTable feed, int line) {

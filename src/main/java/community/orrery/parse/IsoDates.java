@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** ISO 8601's forms, and with them RFC 3339 and W3CDTF: calendar, ordinal and week dates, extended and basic. */
 final class IsoDates {
 
+    /** Letters behind the time are a zone, but for AM and PM: words with these are read as such. */
     private static final String TIME =
             "(?:(?:[Tt]| )\\s*(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?)?"
-                    + "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?";
+                    + "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{2})?"
+                    + "|(?![AaPp][Mm])[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?";
 
     private static final Pattern CALENDAR =
             Pattern.compile("(?<year>\\d{4})(?:[-/](?<month>\\d{1,2})(?:[-/](?<day>\\d{1,2}))?)?" + TIME);

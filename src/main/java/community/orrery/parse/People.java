@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Authors' names out of the forms that RSS allows; addresses are dropped here and go no further. */
 final class People {
 
+    /** Or a name in the Fediverse, which looks like one with a sign before. */
     private static final Pattern EMAIL =
-            Pattern.compile("[^\\s<>()\\[\\],;:\"]+(?:@|\\(at\\)|\\[at\\])[^\\s<>()\\[\\],;:\"]+");
+            Pattern.compile("@?[^\\s<>()\\[\\],;:\"]+(?:@|\\(at\\)|\\[at\\])[^\\s<>()\\[\\],;:\"]+");
+
     private static final Pattern LEFTOVERS = Pattern.compile("mailto:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;");
+
+    /** A name on one of the networks, which is no address: {@code @ada}, {@code (@ada.bsky.social)}. */
+    private static final Pattern HANDLE = Pattern.compile("(?:^|(?<=[(\\[]))@[\\w.-]++|(?<=\\s)@\\w++(?![.-])");
 
     private People() {}
 
@@ -26,6 +31,8 @@ final class People {
             }
             name = Texts.fold(name.replaceAll("^[\\s,;:<>\"]+|[\\s,;:<>\"]+$", ""));
         }
-        return name.isEmpty() || name.indexOf('@') >= 0 ? null : new Person(name, uri);
+        boolean address =
+                name.indexOf('@') >= 0 && HANDLE.matcher(name).replaceAll("").indexOf('@') >= 0;
+        return name.isEmpty() || address ? null : new Person(name, uri);
     }
 }

@@ -166,7 +166,10 @@ final class RssReader {
 
     private void authors(Draft draft, Item item, Element element) {
         for (Element child : element.getChildren()) {
-            if (Names.local(child).equals("author") && Names.isAtom(child.getNamespaceURI())) {
+            // Some write an author as Atom has it, without saying so.
+            boolean nested =
+                    Names.isRss(child.getNamespaceURI()) && !child.getChildren().isEmpty();
+            if (Names.local(child).equals("author") && (nested || Names.isAtom(child.getNamespaceURI()))) {
                 String name = atomText(child, "name");
                 draft.author(People.named(name, Addresses.web(atomText(child, "uri"), bases.of(child, site))));
             }

@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class WordDates {
 
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?(?![\\d:])\\s*(?:([ap])\\.?m\\b\\.?)?");
+            "(?<![\\d:])(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d+))?)?(?![\\d:])\\s*(?:([ap])\\.?\\s?m\\b\\.?)?");
     private static final Pattern OFFSET = Pattern.compile("(?:gmt|utc)?\\s*[+-]\\d{1,2}(?::?\\d{2})?(?![\\d-])");
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
 
     /** The beginnings of months' names, accents removed; the longest that fits counts. */
     private static final Map<String, Integer> MONTHS = months(
-            "jan gen ene ιαν янв sty led tammi oca",
+            "jan gen ene ian xan ιαν янв sty led tammi oca",
             "feb fev φεβ фев lut uno helmi sub",
             "mar mrz mrt maart maalis μαρ мар bre",
             "apr avr abr απρ апр kwi dub huhti nis",
             "may mai mag maj mei μαι май мая kve touko maggio",
-            "jun juin giu ιουν июн cze cerven cervn kesa haz",
-            "jul juil lug ιουλ июл lip cervenc cervenec heina tem",
+            "jun juin giu iun xun ιουν июн cze cerven cervn kesa haz",
+            "jul juil lug iul xul ιουλ июл lip cervenc cervenec heina tem",
             "aug aou ago αυγ авг sie srp elo agu",
             "sep set σεπ сен wrz zar syys eyl",
             "oct okt ott out οκτ окт paz rij loka eki",
-            "nov νοε ноя lis marras kas",
+            "nov noi νοε ноя lis marras kas",
             "dec dez dic des δεκ дек gru pro joulu ara");
 
     /** Days whose names begin like a month's. */
@@ -42,11 +42,14 @@ final class WordDates {
             "mardi",
             "martes",
             "martedi",
+            "marti",
             "maandag",
             "maanantai",
             "ma",
             "lunes",
             "setimo",
+            "pazar",
+            "pazartesi",
             "sunday",
             "sun",
             "mon",
@@ -56,6 +59,9 @@ final class WordDates {
     private static final Pattern KOREAN = Pattern.compile("\\p{IsHangul}");
 
     private static final int KOREA = 9 * 60;
+
+    private static final List<String> FIRST_HALF = List.of("오전", "上午", "午前");
+    private static final List<String> SECOND_HALF = List.of("오후", "下午", "午後");
 
     private WordDates() {}
 
@@ -89,9 +95,12 @@ final class WordDates {
         return day(date.substring(0, time.start()) + " " + rest, clock, zone);
     }
 
-    /** "a", "p" or null: half of the day, as written after the time, or in Korean before it. */
+    /** "a", "p" or null: half of the day, as written after the time, or in Korean, Chinese and Japanese before it. */
     private static @Nullable String half(@Nullable String written, String date) {
-        return date.contains("오후") ? "p" : date.contains("오전") ? "a" : written;
+        if (SECOND_HALF.stream().anyMatch(date::contains)) {
+            return "p";
+        }
+        return FIRST_HALF.stream().anyMatch(date::contains) ? "a" : written;
     }
 
     private static int hour(int hour, @Nullable String half) {

@@ -65,6 +65,16 @@ class AddCommandTest {
     }
 
     @Test
+    void findsAFeedBesideAPageThatIsAFile() throws IOException {
+        page("/blog/index.html", "<html><body>Hello</body></html>");
+        server.serve("/blog/feed.xml", FeedServer.rss("ada"));
+
+        assertThat(add(server.url("/blog/index.html"))).as(terminal.err()).isZero();
+
+        assertThat(Folder.read(list)).contains("text=\"ada\" xmlUrl=\"" + server.url("/blog/feed.xml") + "\"");
+    }
+
+    @Test
     void takesTheFeedThatAPageNamesAndNotThatOfItsComments() {
         page(
                 "/",

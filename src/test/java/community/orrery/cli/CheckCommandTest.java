@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every finding of {@code check}, over real HTTP: what is said, the remedy for the platform, and the exit code. */
 class CheckCommandTest {
@@ -212,6 +213,24 @@ class CheckCommandTest {
                     .containsIgnoringCase("Fit: 2 entries, published by "
                             + generator.replaceAll("\\W.*", "").replace("https", "WordPress"));
         }
+    }
+
+    /** A blog that writes of its move from WordPress, in each of the formats. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>Moved</title><generator>Jekyll</generator><id>a:1</id>"
+                        + "<entry><title>Away</title><id>a:2</id><updated>2026-10-30T08:00:00Z</updated>"
+                        + "<content>From wordpress.org to Jekyll</content></entry></feed>",
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Moved\", \"generator\": \"gohugo.io\","
+                        + " \"items\": [{\"id\": \"1\", \"content_text\": \"From wordpress.org to Hugo\"}]}"
+            })
+    void takesNoPlatformFromWhatAnEntryTalksAbout(String feed) {
+        serve("", feed);
+
+        check("/f");
+
+        assertThat(terminal.out()).contains("Fit: 1 entry, published by ").doesNotContain("WordPress");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code posts} and {@code status} say of every post that is not shown why that is so. */
 class WhyCommandsTest {
@@ -113,6 +114,36 @@ class WhyCommandsTest {
                     .contains("Day 3 of bea");
             assertThat(process.waitFor()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts", "status"})
+    void anIdIsMeantBeforeAName(String command) throws IOException {
+        named("bea", "Bea");
+
+        assertThat(ask(command, "bea")).as(terminal.err()).isZero();
+
+        assertThat(terminal.out()).contains("Day 3 of bea").doesNotContain("of ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts", "status"})
+    void aNameThatSeveralHaveIsRefused(String command) throws IOException {
+        named("Twins", "Twins");
+
+        assertThat(ask(command, "twins")).isEqualTo(ExitCode.MEND);
+
+        assertThat(terminal.err()).contains("Several members are called \"twins\": name one by its id, of ada, bea.");
+    }
+
+    private void named(String ada, String bea) throws IOException {
+        list("ada", "bea");
+        Path feeds = folder.resolve("feeds.opml");
+        Files.writeString(
+                feeds,
+                Files.readString(feeds)
+                        .replace("text=\"bea\"", "planet:id=\"bea\" text=\"" + bea + "\"")
+                        .replace("text=\"ada\"", "planet:id=\"ada\" text=\"" + ada + "\""));
     }
 
     private int ask(String command, String member) {

@@ -18,6 +18,7 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One message to a mail server that is real, but for the network: over TLS, never past it. */
 class MailServerTest {
@@ -137,6 +138,17 @@ class MailServerTest {
                     .isPresent();
             assertThat(server.encrypted()).noneMatch(line -> line.contains("RCPT TO:<eve"));
         }
+    }
+
+    /** Java's own mail would take another port in silence, or throw. */
+    @ParameterizedTest
+    @ValueSource(strings = {"99999", "0", "smtp", "58 7", "-1"})
+    void aPortThatIsNoneIsTold(String port) {
+        MailServer server = new MailServer(
+                Map.of("ORRERY_SMTP_HOST", "127.0.0.1", "ORRERY_SMTP_PORT", port, "ORRERY_SMTP_SECURITY", "none"));
+
+        assertThat(server.send(LETTER))
+                .contains("ORRERY_SMTP_PORT is \"" + port + "\"; it is a number from 1 to 65535");
     }
 
     private static void keptQuiet(SmtpServer server) {

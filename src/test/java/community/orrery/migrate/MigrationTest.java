@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that no planet has, made to exhaust whoever reads them. */
@@ -82,6 +83,23 @@ class MigrationTest {
                 .extracting(stated -> stated.value())
                 .containsExactlyInAnyOrder("\"" + many, "\\" + many);
         assertThat(move.feeds()).extracting(feed -> feed.name()).containsExactly("\"" + many);
+    }
+
+    /** As Go writes durations (time.ParseDuration). */
+    @ParameterizedTest
+    @CsvSource({
+        "500ms, PT0.5S",
+        "1m30s, PT1M30S",
+        "1m500ms, PT1M0.5S",
+        "1s500ms, PT1.5S",
+        "1.5m, PT1M30S",
+        "90, 90",
+        "5m x, 5m x"
+    })
+    void readsMercurysTimeoutAsGoWritesIt(String go, String iso) {
+        Move move = read("timeout = \"" + go + "\"\n[[feed]]\nfeed = \"https://ada.example/feed.xml\"\n");
+
+        assertThat(move.settings()).extracting(stated -> stated.value()).containsExactly(iso);
     }
 
     private static Move read(String text) {
