@@ -14,7 +14,7 @@ final class IsoDates {
     private static final String TIME =
             "(?:(?:[Tt]| )\\s*(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?)?"
                     + "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{2})?"
-                    + "|(?![AaPp][Mm])[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?";
+                    + "|(?![AaPp][Mm]\\b)[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?";
 
     private static final Pattern CALENDAR =
             Pattern.compile("(?<year>\\d{4})(?:[-/](?<month>\\d{1,2})(?:[-/](?<day>\\d{1,2}))?)?" + TIME);
