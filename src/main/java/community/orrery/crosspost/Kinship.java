@@ -14,7 +14,7 @@ public record Kinship(long one, long other, Reason reason, @Nullable Long copy, 
 
     /** Why two posts are one writing, the strongest first. */
     public enum Reason {
-        /** One of them says where it is taken from: source, rel=via, rel=canonical, FeedBurner's origLink. */
+        /** One of them says where it is taken from: source, rel=canonical, FeedBurner's origLink. */
         DECLARED("one names the other as its source"),
         /** The entries have one id, of a kind that is unique in the world. */
         SAME_ID("both have the same id"),

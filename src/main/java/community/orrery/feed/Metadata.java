@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thumbnail a picture that stands for the entry
  * @param comments where readers discuss it
  * @param source the feed it is taken from, where it says so
- * @param canonical where the entry says that its original is: FeedBurner origLink, rel=canonical, rel=via
+ * @param canonical where the entry says that its original is: FeedBurner origLink, rel=canonical
  */
 public record Metadata(
         @Nullable URI link,
