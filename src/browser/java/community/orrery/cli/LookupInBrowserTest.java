@@ -66,7 +66,8 @@ class LookupInBrowserTest {
                             .replace("https://bea.example/1", "https://bea.example/guest")
                             .replace("Day 1 of bea", "Guest post")
                             .replace("What bea saw", "What ada saw")
-                            .replace("</guid>", "</guid><atom:link rel=\"canonical\" href=\"https://ada.example/1\"/>"));
+                            .replace(
+                                    "</guid>", "</guid><atom:link rel=\"canonical\" href=\"https://ada.example/1\"/>"));
             server.serve("/dora.xml", feed("dora", 1));
             update(terminal, server, Duration.ZERO, "", "");
             server.serve("/ada.xml", feed("ada", 5, 4, 2, 1));
