@@ -4,6 +4,7 @@ import community.orrery.feed.Category;
 import community.orrery.feed.Enclosure;
 import community.orrery.feed.Person;
 import community.orrery.feed.Source;
+import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ final class Draft {
 
     /** Nothing plays it any more, yet YouTube names it with every video. */
     private static final String FLASH = "application/x-shockwave-flash";
+
+    /** A text with one of these has its pictures where its author wants them. */
+    private static final Pattern SHOWING =
+            Pattern.compile("<(?:img|picture|video|audio|iframe|object|embed|svg)\\b", Pattern.CASE_INSENSITIVE);
 
     private int letters;
 
@@ -58,6 +65,7 @@ final class Draft {
     URI license;
 
     private final Map<URI, Enclosure> enclosures = new LinkedHashMap<>();
+    private final Map<Object, Picture> pictures = new LinkedHashMap<>();
 
     @Nullable
     URI thumbnail;
@@ -118,6 +126,25 @@ final class Draft {
 
     List<Enclosure> enclosures() {
         return List.copyOf(enclosures.values());
+    }
+
+    /** Of one picture in several sizes the widest is kept. @param one equal for the sizes of one picture */
+    void picture(Object one, Picture picture) {
+        if (pictures.containsKey(one) || pictures.size() < MOST) {
+            pictures.merge(one, picture, (a, b) -> b.width() > a.width() ? b : a);
+        }
+    }
+
+    /** What is read as the entry's text, with the pictures that came beside it where it shows nothing of its own. */
+    @Nullable
+    UntrustedHtml illustrated(@Nullable UntrustedHtml text) {
+        if (pictures.isEmpty() || text != null && SHOWING.matcher(text.markup()).find()) {
+            return text;
+        }
+        String figures = pictures.values().stream().map(Picture::figure).collect(Collectors.joining());
+        return text == null
+                ? new UntrustedHtml(figures, pictures.values().iterator().next().uri())
+                : new UntrustedHtml(text.markup() + figures, text.base());
     }
 
     void author(@Nullable Person person) {

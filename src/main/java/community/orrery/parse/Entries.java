@@ -4,6 +4,7 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.EntryId.Kind;
 import community.orrery.feed.Metadata;
+import community.orrery.feed.UntrustedHtml;
 import community.orrery.likeness.Digest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,11 @@ final class Entries {
                 draft.comments,
                 draft.source,
                 draft.canonical);
-        return new Entry(id, metadata, Passage.shown(draft.content), Passage.shown(draft.summary));
+        UntrustedHtml content = Passage.shown(draft.content);
+        UntrustedHtml summary = Passage.shown(draft.summary);
+        return content == null && summary != null
+                ? new Entry(id, metadata, null, draft.illustrated(summary))
+                : new Entry(id, metadata, draft.illustrated(content), summary);
     }
 
     /** Its own title, else its first words, else what its address or file is called. */

@@ -116,7 +116,7 @@ final class Modules {
         String type = type(Names.attribute(element, "type"));
         boolean image = "image".equalsIgnoreCase(medium) || type != null && type.startsWith("image/");
         if (uri != null && image) {
-            thumbnail(uri.toString(), element, site);
+            picture(uri, element, site);
         } else if (uri != null && (type != null || medium != null)) {
             Duration length = duration(Names.attribute(element, "duration"));
             draft.enclosure(new Enclosure(uri, type, length(Names.attribute(element, "fileSize")), length));
@@ -126,6 +126,29 @@ final class Modules {
                 media(Names.local(child), child, site);
             }
         }
+    }
+
+    /** What a group holds, or one address gives by its query, is one picture in several sizes. */
+    private void picture(URI uri, Element element, @Nullable URI site) {
+        if (isTiny(element) || Person.isPortrait(uri) || said(element, "rating").equals("adult")) {
+            return;
+        }
+        thumbnail(uri.toString(), element, site);
+        Element parent = element.getParentElement();
+        Long width = length(Names.attribute(element, "width"));
+        draft.picture(
+                parent != null && Names.local(parent).equals("group")
+                        ? parent
+                        : uri.toString().replaceFirst("\\?.*", ""),
+                new Picture(uri, width == null ? 0 : width, said(element, "description")));
+    }
+
+    private static String said(Element element, String name) {
+        return element.getChildren().stream()
+                .filter(child -> Names.local(child).equals(name))
+                .map(child -> Texts.plain(child.getText()))
+                .findFirst()
+                .orElse("");
     }
 
     /** The first picture that may stand for the entry. WordPress lists its author's face before all others. */
