@@ -29,6 +29,10 @@ final class Clutter {
             wp-embedded-content-frame preheader
             """);
 
+    /** Before and behind a text in Drupal's own feed: title, author and day of the post, which the page says already. */
+    private static final Set<String> DRUPAL_FIELDS =
+            Policy.words("field--name-title field--name-uid field--name-created");
+
     /** The ear of a heading: a link to itself, which the planet's page has no use for. */
     private static final Set<String> HEADING_ANCHORS = Policy.words(
             "headerlink header-anchor heading-anchor heading-link hash-link anchor anchor-link anchorjs-link permalink quarto-anchor octicon-link");
@@ -92,7 +96,13 @@ final class Clutter {
                 return true;
             }
         }
-        return Tree.attribute(element, "id").equals("jp-post-flair");
+        return Tree.attribute(element, "id").equals("jp-post-flair") || isFieldOfPost(element);
+    }
+
+    /** Within the text such a field is another post's. */
+    private static boolean isFieldOfPost(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.normalName().equals("body") && Tree.hasClass(element, DRUPAL_FIELDS);
     }
 
     static boolean isHeadingAnchor(Element link) {
