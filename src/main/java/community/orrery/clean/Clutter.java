@@ -23,11 +23,15 @@ final class Clutter {
             post-views wpulike simplesocialbuttons
             subscription-widget-wrap subscription-widget-wrap-editor button-wrapper image-link-expand
             medium-feed-link
-            kg-audio-player kg-video-player kg-video-overlay
+            kg-audio-player kg-video-player kg-video-overlay kg-bookmark-icon kg-bookmark-publisher
             screen-reader-text sr-only visually-hidden visuallyhidden
             katex-html MathJax_Preview MJX_Assistive_MathML MathJax_SVG MathJax_CHTML
             wp-embedded-content-frame preheader
             """);
+
+    /** Before and behind a text in Drupal's own feed: title, author and day of the post, which the page says already. */
+    private static final Set<String> DRUPAL_FIELDS =
+            Policy.words("field--name-title field--name-uid field--name-created");
 
     /** The ear of a heading: a link to itself, which the planet's page has no use for. */
     private static final Set<String> HEADING_ANCHORS = Policy.words(
@@ -92,7 +96,13 @@ final class Clutter {
                 return true;
             }
         }
-        return Tree.attribute(element, "id").equals("jp-post-flair");
+        return Tree.attribute(element, "id").equals("jp-post-flair") || isFieldOfPost(element);
+    }
+
+    /** Within the text such a field is another post's. */
+    private static boolean isFieldOfPost(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.normalName().equals("body") && Tree.hasClass(element, DRUPAL_FIELDS);
     }
 
     static boolean isHeadingAnchor(Element link) {

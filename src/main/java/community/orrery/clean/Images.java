@@ -65,10 +65,10 @@ final class Images {
         this.secureHost = permalink != null && "https".equals(permalink.getScheme()) ? permalink.getHost() : null;
     }
 
-    /** The picture to show, null when there is none or it only counts readers. */
+    /** The picture to show; null when there is none, or it counts readers, or its software put it there. */
     @Nullable
     Image choose(Element img) {
-        if (isTiny(img) || Tree.isHidden(img)) {
+        if (isTiny(img) || Clutter.is(img)) {
             return null;
         }
         String srcset = srcset(img);

@@ -15,8 +15,11 @@ public final class Trackers {
             fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid mkt_tok
             _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id rb_clickid s_cid wickedid
             ml_subscriber ml_subscriber_hash wt_mc wt.mc_id _openstat at_campaign at_medium pk_campaign pk_kwd pk_source
-            pk_medium mtm_campaign mtm_source mtm_medium mtm_keyword piwik_campaign cmpid __twitter_impression
+            pk_medium piwik_campaign cmpid __twitter_impression srsltid ysclid _bhlid
             """);
+
+    /** Families of such parameters: Google Analytics', Matomo's, HubSpot's advertisements'. */
+    private static final Pattern FAMILIES = Pattern.compile("(?:utm|mtm|hsa)_");
 
     /** Images that exist to be counted: part of the address after the scheme. */
     private static final Hosts PIXELS = new Hosts(
@@ -127,6 +130,6 @@ public final class Trackers {
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
         // A few senders forget to decode the ampersand.
         String bare = name.startsWith("amp;") ? name.substring(4) : name;
-        return bare.startsWith("utm_") || PARAMETERS.contains(bare);
+        return FAMILIES.matcher(bare).lookingAt() || PARAMETERS.contains(bare);
     }
 }

@@ -5,21 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** The feeds that a web page names in its head: link rel=alternate with a feed's media type. */
 public final class Autodiscovery {
 
-    /** Not application/json: with it, WordPress names its programming interface. */
     private static final Set<String> FEED_TYPES =
             Set.of("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml");
+
+    /** What may be anything, so that its words must say feed: the first is JSON Feed 1.0's, and WordPress's interface has it. */
+    private static final Set<String> BROAD_TYPES = Set.of("application/json", "text/xml", "application/xml");
+
+    private static final Pattern FEED_WORDS = Pattern.compile("feed|\\brss|\\batom\\b");
 
     /** A head that is longer names its feeds before this. */
     private static final int ENOUGH = 512 * 1024;
@@ -29,18 +33,16 @@ public final class Autodiscovery {
     /**
      * @param html in any charset; the page's own meta is believed
      * @param address of the page; its base element is obeyed
-     * @return absolute http(s) addresses in the page's order, feeds of comments last; empty when it names none
+     * @return absolute http(s) addresses in the page's order, those of a broad type later, feeds of comments last; empty when
+     *     it names none
      */
     public static List<URI> find(byte[] html, URI address) {
-        Set<URI> feeds = new LinkedHashSet<>();
-        Set<URI> comments = new LinkedHashSet<>();
-        for (Element link : links(html, address)) {
-            if (isFeed(link) && !link.attr("href").isBlank()) {
-                absolute(link.absUrl("href")).ifPresent((isOfComments(link) ? comments : feeds)::add);
-            }
-        }
-        feeds.addAll(comments);
-        return new ArrayList<>(feeds);
+        return links(html, address).stream()
+                .filter(link -> isFeed(link) && !link.attr("href").isBlank())
+                .sorted(Comparator.comparingInt(link -> isOfComments(link) ? 2 : isOfBroadType(link) ? 1 : 0))
+                .flatMap(link -> absolute(link.absUrl("href")).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Element> links(byte[] html, URI address) {
@@ -54,14 +56,24 @@ public final class Autodiscovery {
 
     private static boolean isFeed(Element link) {
         List<String> rel = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
-        String type =
-                link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        return (rel.contains("alternate") && FEED_TYPES.contains(type)) || rel.contains("feed");
+        boolean typed = isOfBroadType(link) ? FEED_WORDS.matcher(words(link)).find() : FEED_TYPES.contains(type(link));
+        return rel.contains("alternate") && typed || rel.contains("feed");
+    }
+
+    private static boolean isOfBroadType(Element link) {
+        return BROAD_TYPES.contains(type(link));
+    }
+
+    private static String type(Element link) {
+        return link.attr("type").toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     }
 
     private static boolean isOfComments(Element link) {
-        String words = (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
-        return words.contains("comment");
+        return words(link).contains("comment");
+    }
+
+    private static String words(Element link) {
+        return (link.attr("title") + " " + link.attr("href")).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<URI> absolute(String href) {

@@ -13,7 +13,7 @@ final class IsoDates {
     /** Letters behind the time are a zone, but for AM and PM: words with these are read as such. */
     private static final String TIME =
             "(?:(?:[Tt]| )\\s*(?<hour>\\d{1,2})(?::?(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?)?"
-                    + "\\s*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{2})?"
+                    + "[\\s:]*(?<zone>[Zz]|[+-]\\d{1,2}(?::?\\d{2})?"
                     + "|(?![AaPp][Mm]\\b)[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?)?";
 
     private static final Pattern CALENDAR =

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org), which ROME does not read. */
@@ -75,9 +76,8 @@ final class JsonFeedReader {
         }
         Listing<JsonNode> listing = Listing.of(items, item -> Dates.read(text(item, "date_published"), now));
         List<Draft> drafts = listing.kept().stream().map(this::draft).toList();
-        String title = Texts.fold(text(feed, "title"));
         return new ParsedFeed(
-                new FeedMetadata(null, title, site, List.of(), null),
+                new FeedMetadata(null, title(feed), site, List.of(), null),
                 Texts.language(text(feed, "language")),
                 Rhythm.NONE,
                 repaired,
@@ -93,7 +93,7 @@ final class JsonFeedReader {
         draft.link = Addresses.web(text(item, "url"), base);
         draft.permalink = draft.guid != null && draft.link == null && Addresses.isWeb(draft.guid);
         draft.link = draft.permalink ? Addresses.web(draft.guid, null) : draft.link;
-        draft.title = Texts.fold(text(item, "title"));
+        draft.title = title(item);
         draft.published = Dates.read(text(item, "date_published"), now);
         draft.updated = Dates.read(text(item, "date_modified"), now);
         URI textBase = draft.link == null ? base : draft.link;
@@ -108,6 +108,12 @@ final class JsonFeedReader {
         String language = Texts.language(text(item, "language"));
         draft.language = language == null ? Texts.language(text(feed, "language")) : language;
         return draft;
+    }
+
+    /** Plain text by the specification, and yet with character references out of many a program. Tags are none. */
+    private static String title(JsonNode node) {
+        String title = text(node, "title");
+        return title == null ? "" : Texts.fold(Parser.unescapeEntities(title, true));
     }
 
     private static void texts(Draft draft, JsonNode item, URI base) {

@@ -23,6 +23,8 @@ final class Modules {
 
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:\\.\\d+)?");
 
+    private static final Pattern TIME = Pattern.compile("<time\\s[^<>]*\\bdatetime=[\"']([^\"'<>]*)");
+
     /** Pixels, as a side of a picture that is none: a face, an icon, a line. Blogger's and Flickr's squares have 72 and 75. */
     private static final Pattern TINY = Pattern.compile("\\d{1,2}(?:\\.\\d{1,9})?(?:px)?");
 
@@ -73,16 +75,22 @@ final class Modules {
     private void date(String local, Element element) {
         switch (local) {
             case "pubdate", "published", "issued", "created", "updated", "modified", "date" ->
-                dates.put(local, element.getText());
+                dates.put(local, written(element));
             default -> {}
         }
+    }
+
+    /** The text of a date. Drupal's views write HTML there, and what a program reads stands in an attribute of it. */
+    private static String written(Element date) {
+        Matcher time = TIME.matcher(RssShape.text(date));
+        return time.find() ? time.group(1) : date.getText();
     }
 
     private void dublinCore(String local, Element element) {
         String text = element.getText();
         switch (local) {
             case "creator", "author" -> draft.author(People.named(text, null));
-            case "date" -> dates.put("dc:date", text);
+            case "date" -> dates.put("dc:date", written(element));
             case "subject" -> draft.category(text, null, null);
             case "language" -> draft.language = draft.language == null ? Texts.language(text) : draft.language;
             case "rights" -> draft.rights = draft.rights == null ? Texts.orNull(Texts.plain(text)) : draft.rights;

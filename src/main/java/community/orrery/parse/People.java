@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Authors' names out of the forms that RSS allows; addresses are dropped here and go no further. */
 final class People {
 
-    /** Or a name in the Fediverse, which looks like one with a sign before. */
+    /** Also as a link; or a name in the Fediverse, which looks like one with a sign before. */
     private static final Pattern EMAIL =
-            Pattern.compile("@?[^\\s<>()\\[\\],;:\"]+(?:@|\\(at\\)|\\[at\\])[^\\s<>()\\[\\],;:\"]+");
+            Pattern.compile("(?:mailto:)?@?[^\\s<>()\\[\\],;:\"]+(?:@|\\(at\\)|\\[at\\])[^\\s<>()\\[\\],;:\"]+");
 
-    private static final Pattern LEFTOVERS = Pattern.compile("mailto:|\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;");
+    private static final Pattern LEFTOVERS = Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*\\]|&lt;\\s*&gt;");
 
     /** A name on one of the networks, which is no address: {@code @ada}, {@code (@ada.bsky.social)}. */
     private static final Pattern HANDLE = Pattern.compile("(?:^|(?<=[(\\[]))@[\\w.-]++|(?<=\\s)@\\w++(?![.-])");

@@ -60,7 +60,7 @@ final class Repair {
         return END.matcher(feed).region(lastOpen, feed.length()).find() ? -1 : lastOpen;
     }
 
-    /** Without what XML can't hold: control characters and references to them, lone surrogates. */
+    /** Without what XML can't hold: control characters and lone surrogates. A space where one of them parts lines or pages. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -69,6 +69,8 @@ final class Repair {
                 clean.append(c).append(text.charAt(++i));
             } else if (isLegal(c)) {
                 clean.append(c);
+            } else if (Character.isWhitespace(c)) {
+                clean.append(' ');
             }
         }
         return clean.toString();

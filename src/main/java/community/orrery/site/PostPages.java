@@ -95,9 +95,7 @@ final class PostPages {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("post", card);
         model.put("body", whole ? press.html(post).coloured() : null);
-        model.put(
-                "attachments",
-                metadata.enclosures().stream().map(press.views()::attachment).toList());
+        model.put("attachments", attachments(press, post, whole));
         model.put("elsewhere", elsewhere(press, piece));
         model.put("newer", neighbour(press, neighbours.newer()));
         model.put("older", neighbour(press, neighbours.older()));
@@ -107,6 +105,15 @@ final class PostPages {
         model.put("license", card.license());
         model.put("comments", text(metadata.comments()));
         return press.page("post.html", piece.path(), "post", head(press, piece, card), model);
+    }
+
+    /** A picture that comes with a text which shows some is its cover: Substack attaches one to every post. */
+    private static List<View.Attachment> attachments(Press press, Post post, boolean whole) {
+        boolean pictured = whole && press.leadImage(post) != null;
+        return post.metadata().enclosures().stream()
+                .map(press.views()::attachment)
+                .filter(file -> !(pictured && file.kind().equals("image")))
+                .toList();
     }
 
     private static View.Head head(Press press, Piece piece, View.Card card) {

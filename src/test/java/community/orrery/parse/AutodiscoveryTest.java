@@ -32,6 +32,16 @@ class AutodiscoveryTest {
     }
 
     @Test
+    void findsAFeedOfABroadTypeByItsWords() throws IOException {
+        assertThat(found("broad-types.html"))
+                .containsExactly(
+                        "https://racks.example/rss.xml",
+                        "https://racks.example/feed.json",
+                        "https://racks.example/index.xml",
+                        "https://racks.example/atom.xml");
+    }
+
+    @Test
     void namesEachFeedOnce() throws IOException {
         assertThat(found("twice.html"))
                 .containsExactly("https://racks.example/atom.xml", "https://racks.example/feed.json");

@@ -457,6 +457,11 @@ public final class SamplePlanet {
                     ? URI.create("https://x.example/")
                     : post.metadata().link()));
 
+    /** The same body for every post. */
+    static PostTexts texts(String body) {
+        return new CleanedTexts(post -> new UntrustedHtml(body, URI.create("https://x.example/")));
+    }
+
     /** Bodies of a few words, each post's own. */
     public static final PostTexts SHORT_TEXTS =
             new CleanedTexts(post ->

@@ -1,0 +1,72 @@
+package community.orrery.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import community.orrery.feed.Enclosure;
+import community.orrery.feed.Metadata;
+import community.orrery.feed.Post;
+import community.orrery.feed.Writing;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which of a post's files stand below its text. */
+class AttachmentsTest {
+
+    private static final Enclosure COVER =
+            new Enclosure(URI.create("https://ada.example/3f2b9c_1456x816.jpeg"), "image/jpeg", null, null);
+    private static final Enclosure TALK =
+            new Enclosure(URI.create("https://ada.example/talk.mp3"), "audio/mpeg", null, null);
+
+    @Test
+    void aPictureIsNotListedBelowATextThatShowsPictures() {
+        assertThat(listed("<p>Words.</p><img src='/rack.jpg'>"))
+                .containsExactly(TALK.uri().toString());
+    }
+
+    @Test
+    void aPictureIsListedBelowATextThatShowsNone() {
+        assertThat(listed("<p>Words.</p>"))
+                .containsExactly(COVER.uri().toString(), TALK.uri().toString());
+    }
+
+    private static List<String> listed(String body) {
+        Post post = with(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
+        PrintedSite site = new PrintedSite(
+                SamplePlanet.planet(), List.of(new Writing(post, List.of())), Theme.NONE, SamplePlanet.texts(body));
+        return site.page(post.path()).select(".attachments a").eachAttr("href");
+    }
+
+    private static Post with(Post post, List<Enclosure> enclosures) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                old.link(),
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                enclosures,
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                old.canonical());
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version());
+    }
+}
