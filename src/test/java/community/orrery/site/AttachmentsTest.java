@@ -9,6 +9,7 @@ import community.orrery.feed.Writing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Which of a post's files stand below its text. */
@@ -31,11 +32,21 @@ class AttachmentsTest {
                 .containsExactly(COVER.uri().toString(), TALK.uri().toString());
     }
 
+    @Test
+    void aPictureIsShownBelowATextThatShowsNone() {
+        assertThat(page("<p>Words.</p>").select(".attachments img").eachAttr("src"))
+                .containsExactly(COVER.uri().toString());
+    }
+
     private static List<String> listed(String body) {
+        return page(body).select(".attachments a").eachAttr("href");
+    }
+
+    private static Document page(String body) {
         Post post = with(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
         PrintedSite site = new PrintedSite(
                 SamplePlanet.planet(), List.of(new Writing(post, List.of())), Theme.NONE, SamplePlanet.texts(body));
-        return site.page(post.path()).select(".attachments a").eachAttr("href");
+        return site.page(post.path());
     }
 
     private static Post with(Post post, List<Enclosure> enclosures) {
