@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stays of markup when everything goes that changes without its author: white space, comments, wrapping elements,
- * classes and ids, signatures in image addresses, tracking parameters, counts of comments. Two renderings of one text are
- * equal here; a changed word, link, picture or heading is not.
+ * What stays of markup when everything goes that changes without its author: white space (but how code is indented),
+ * comments, wrapping elements, classes and ids, signatures in image addresses, tracking parameters, counts of comments. Two
+ * renderings of one text are equal here; a changed word, link, picture or heading is not.
  */
 public final class Markup {
 
@@ -18,6 +18,8 @@ public final class Markup {
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,8}));");
     private static final Set<String> WRAPPERS =
             Set.of("div", "span", "section", "article", "p", "br", "wbr", "font", "center", "main", "html", "body");
+    /** Tags that go and end no line. */
+    private static final Set<String> INLINE = Set.of("span", "/span", "wbr", "font", "/font");
 
     private Markup() {}
 
@@ -33,6 +35,7 @@ public final class Markup {
         private final StringBuilder text = new StringBuilder();
         private int at;
         private boolean quotesPair = true;
+        private boolean preformatted;
 
         Scan(String markup) {
             this.markup = markup;
@@ -49,7 +52,8 @@ public final class Markup {
                     tag();
                 }
             }
-            return essence.append(flat(text)).toString();
+            flush();
+            return essence.toString();
         }
 
         private void tag() {
@@ -80,12 +84,19 @@ public final class Markup {
                 return;
             }
             String kept = Markup.element(name, attributes);
-            if (kept.isEmpty()) {
-                text.append(' ');
-            } else {
-                essence.append(flat(text)).append(kept);
-                text.setLength(0);
+            boolean ends = name.equals("/pre");
+            if (kept.isEmpty() && !ends) {
+                text.append(!preformatted ? " " : INLINE.contains(name) ? "" : "\n");
+                return;
             }
+            flush();
+            essence.append(kept);
+            preformatted = !ends && (preformatted || name.equals("pre"));
+        }
+
+        private void flush() {
+            essence.append(preformatted ? indented(text) : flat(text));
+            text.setLength(0);
         }
 
         /** Where the tag's ">" is. Quotes hide one; once they were found not to pair up, they no longer do. */
@@ -136,6 +147,16 @@ public final class Markup {
         boolean closing = name.startsWith("/");
         boolean wrapper = WRAPPERS.contains(closing ? name.substring(1) : name);
         return kept.isEmpty() && (wrapper || closing) ? "" : "<" + name + kept + ">";
+    }
+
+    /** Code, where white space before a line's first letter means something. */
+    private static String indented(CharSequence text) {
+        StringBuilder indented = new StringBuilder(text.length());
+        decoded(text.toString()).lines().filter(line -> !line.isBlank()).forEach(line -> {
+            int first = line.length() - line.stripLeading().length();
+            indented.append('\n').append(line, 0, first).append(Words.essence(line.substring(first)));
+        });
+        return indented.toString();
     }
 
     private static String flat(CharSequence text) {

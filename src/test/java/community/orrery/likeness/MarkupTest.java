@@ -50,6 +50,19 @@ class MarkupTest {
     }
 
     @Test
+    void indentationOfCodeIsTheAuthors() {
+        String right = "<pre><code>for node in rack:\n    boot(node)\nreport()</code></pre>";
+        assertThat(Markup.essence(right))
+                .isEqualTo(Markup.essence("<pre class='py'><code><span>for</span> node  in rack:\r\n"
+                        + "&nbsp;&nbsp; &nbsp;boot(node)  \n\nreport()</code>\n</pre>"))
+                .isEqualTo(Markup.essence("<div>\n" + right.replace("\n", "<br>") + "\n  </div>"))
+                .isNotEqualTo(Markup.essence(right.replace("    boot", "boot")))
+                .isNotEqualTo(Markup.essence(right.replace("\nreport", "\n    report")));
+        assertThat(Markup.essence("<p>a\n   b</p>" + right + "<p>c\n   d</p>"))
+                .isEqualTo(Markup.essence("<p>a b</p>" + right + "<p>c d</p>"));
+    }
+
+    @Test
     void readsHostileMarkupInTime() {
         assertThat(Markup.essence("<a ".repeat(20_000))).isNotEmpty();
         assertThat(Markup.essence("<!-- ".repeat(20_000))).isEmpty();
