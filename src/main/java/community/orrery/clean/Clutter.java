@@ -23,7 +23,7 @@ final class Clutter {
             dpsp-content-wrapper social-share-buttons mashsb-container crp_related yarpp yarpp-related wp-block-jetpack-related-posts
             post-views wpulike simplesocialbuttons
             subscription-widget-wrap subscription-widget-wrap-editor button-wrapper image-link-expand
-            medium-feed-link
+            medium-feed-link beehiiv__footer
             kg-audio-player kg-video-player kg-video-overlay kg-bookmark-icon kg-bookmark-publisher
             screen-reader-text sr-only visually-hidden visuallyhidden
             katex-html MathJax_Preview MJX_Assistive_MathML MathJax_SVG MathJax_CHTML
