@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What publishing software adds around an author's words, recognised by the software's own marks, never by guess. */
 final class Clutter {
@@ -22,7 +23,7 @@ final class Clutter {
             dpsp-content-wrapper social-share-buttons mashsb-container crp_related yarpp yarpp-related wp-block-jetpack-related-posts
             post-views wpulike simplesocialbuttons
             subscription-widget-wrap subscription-widget-wrap-editor button-wrapper image-link-expand
-            medium-feed-link
+            medium-feed-link beehiiv__footer
             kg-audio-player kg-video-player kg-video-overlay kg-bookmark-icon kg-bookmark-publisher
             screen-reader-text sr-only visually-hidden visuallyhidden
             katex-html MathJax_Preview MJX_Assistive_MathML MathJax_SVG MathJax_CHTML
@@ -80,6 +81,8 @@ final class Clutter {
     /** How Medium ends a story that stands in a publication, behind the links to both. */
     private static final String ON_MEDIUM =
             " on Medium, where people are continuing the conversation by highlighting and responding to this story.";
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\D*\\d+\\D+\\d+\\D*");
 
     private static final int LONGEST_FOOTER = 1_000;
 
@@ -139,6 +142,22 @@ final class Clutter {
                 && isLink(paragraph.childNode(2))
                 && paragraph.childNode(3) instanceof TextNode words
                 && words.getWholeText().stripTrailing().equals(ON_MEDIUM);
+    }
+
+    /**
+     * How Discourse ends a topic, in any language: a paragraph with its numbers of posts and people, another with a link to it.
+     *
+     * @return the link, when the paragraph may be one of these two; else null
+     */
+    static @Nullable Element topicLink(Element paragraph) {
+        boolean second = Tree.only(paragraph, "a") != null;
+        Node numbers = second ? Tree.beside(paragraph, false) : paragraph;
+        Element small = numbers instanceof Element first ? Tree.only(first, "small") : null;
+        if (small == null || !TWO_NUMBERS.matcher(Tree.text(small, 200)).matches()) {
+            return null;
+        }
+        Node link = second ? paragraph : Tree.beside(paragraph, true);
+        return link instanceof Element last && Tree.beside(last, true) == null ? Tree.only(last, "a") : null;
     }
 
     /** A quick look at its first word, so that paragraphs of two links, which are many, are seldom read whole. */

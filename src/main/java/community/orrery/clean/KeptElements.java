@@ -44,7 +44,10 @@ final class KeptElements {
     }
 
     private void ordinary(Element element, String name, Policy.Rule rule) {
-        boolean footer = name.equals("p") && (Clutter.isAppearedFirst(element) || Clutter.isPublishedOnMedium(element))
+        boolean footer = name.equals("p")
+                        && (Clutter.isAppearedFirst(element)
+                                || Clutter.isPublishedOnMedium(element)
+                                || isTopicFooter(element))
                 || name.equals("hr") && Clutter.isPublishedOnMedium(element);
         if (footer) {
             open.top().lost = true;
@@ -72,6 +75,11 @@ final class KeptElements {
         } else {
             frame.context = contextOf(written, frame.context);
         }
+    }
+
+    private boolean isTopicFooter(Element paragraph) {
+        Element link = Clutter.topicLink(paragraph);
+        return link != null && links.isPost(links.elsewhere(Tree.attribute(link, "href")));
     }
 
     private static int contextOf(String written, int context) {
