@@ -104,6 +104,26 @@ class StatusCommandTest {
 
     @Test
     void showsFeedsThatFailForAWeek() throws IOException {
+    @Test
+    void countsFeedsThatNeedSomebody() throws IOException {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ada", FeedServer.rss("ada"));
+            Files.writeString(
+                    list,
+                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                            + server.url("/ada") + "\"/><outline text=\"Bea\" xmlUrl=\"" + server.url("/bea")
+                            + "\"/></body></opml>");
+            update(Duration.ZERO);
+            assertThat(status()).isZero();
+            assertThat(terminal.out()).contains("0 feeds need somebody.");
+
+            update(Duration.ofDays(9));
+
+            assertThat(status()).isZero();
+            assertThat(terminal.out()).contains(" 1 feed needs somebody.");
+        }
+    }
+
         try (DemoServer server = published()) {
             assertThat(server).isNotNull();
             update(Duration.ZERO);
