@@ -278,7 +278,8 @@ final class Database implements AutoCloseable {
                     case SQLITE_BUSY, SQLITE_LOCKED ->
                         "Another program holds it. Wait until that ends, or stop it, then run again.";
                     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                        "It cannot be opened for writing. Look at the permissions of the file and of its folder.";
+                        "It cannot be opened for writing. Look at the permissions of its folder, and of all files there"
+                                + " whose names begin with its own.";
                     case SQLITE_IOERR,
                             SQLITE_IOERR_WRITE,
                             SQLITE_IOERR_FSYNC,

@@ -34,7 +34,7 @@ final class Rehearsal implements AutoCloseable {
         Rehearsal rehearsal = new Rehearsal(folder(archive));
         try {
             Soundness.refuseLost(archive);
-            if (Files.isRegularFile(archive)) {
+            if (Archive.exists(archive)) {
                 rehearsal.refuseWithoutRoom(archive);
                 copy(archive, rehearsal.file());
             }

@@ -116,6 +116,10 @@ final class Soundness {
                     + "-wal is there and holds its newest posts. Put the archive back beside it; or, to begin anew, move"
                     + " that away, too.");
         }
+        if (Archive.exists(file)) {
+            throw new ArchiveException(
+                    "The archive " + file + " cannot be looked at. Look at the permissions of its folder.");
+        }
     }
 
     /** Whether a day has passed; also when the clock was set back behind the last time. */
