@@ -41,7 +41,7 @@ final class Rehearsal implements AutoCloseable {
             return rehearsal;
         } catch (ArchiveException e) {
             rehearsal.close();
-            throw e;
+            throw Soundness.toldToReader(e);
         }
     }
 
