@@ -38,6 +38,7 @@ final class Rounds implements AutoCloseable {
     private final FollowedList list;
     private final Figures figures;
     private Archive archive;
+    private boolean archiveOpen = true;
     private @Nullable Timetable timetable;
     private Settings kept;
 
@@ -119,15 +120,14 @@ final class Rounds implements AutoCloseable {
 
     /**
      * An archive that proves damaged is replaced by its newest backup, and the work done again; one whose file somebody has
-     * removed comes back whole. A dry run mends nothing: it copies the archive anew, as that is now.
+     * removed comes back whole; one that cannot be opened is opened by the next task. A dry run mends nothing: it copies the
+     * archive anew, as that is now.
      */
     private <T> T onSoundArchive(Work<T> work) throws Unmended, InterruptedException {
-        if (!archive.isInPlace()) {
-            if (!dryRun) {
-                update.rescue(archive);
-            }
-            archive.close();
-            archive = update.open();
+        if (!archiveOpen || !archive.isInPlace()) {
+            rescue();
+            closeArchive();
+            openArchive();
         }
         try {
             return work.on();
@@ -135,11 +135,27 @@ final class Rounds implements AutoCloseable {
             if (!e.isDamage() || dryRun) {
                 throw e;
             }
-            archive.close();
+            closeArchive();
             update.mend();
-            archive = update.open();
+            openArchive();
             return work.on();
         }
+    }
+
+    private void rescue() {
+        if (archiveOpen && !dryRun && !archive.isInPlace()) {
+            update.rescue(archive);
+        }
+    }
+
+    private void openArchive() throws Unmended {
+        archive = update.open();
+        archiveOpen = true;
+    }
+
+    private void closeArchive() {
+        archiveOpen = false;
+        archive.close();
     }
 
     /** The list may have changed its own schedule, or the time zone that all hours are meant in. */
@@ -180,12 +196,10 @@ final class Rounds implements AutoCloseable {
         if (started != null) {
             started.close();
         }
-        if (!dryRun && !archive.isInPlace()) {
-            update.attempt(() -> {
-                update.rescue(archive);
-                return ExitCode.DONE;
-            });
-        }
-        archive.close();
+        update.attempt(() -> {
+            rescue();
+            return ExitCode.DONE;
+        });
+        closeArchive();
     }
 }
