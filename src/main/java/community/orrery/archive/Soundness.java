@@ -69,7 +69,8 @@ final class Soundness {
     static ArchiveException toldToReader(ArchiveException e) {
         return e.isDamage()
                 ? new ArchiveException(
-                        e.getMessage() + " The next update puts the newest sound backup in its place, if there is one.", e)
+                        e.getMessage() + " The next update puts the newest sound backup in its place, if there is one.",
+                        e)
                 : e;
     }
 

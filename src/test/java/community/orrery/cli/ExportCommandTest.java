@@ -97,7 +97,8 @@ class ExportCommandTest {
         Path second = folder.resolve("elsewhere/second.db");
         assertThat(imported(lines, second)).as(terminal.err()).isZero();
 
-        assertThat(terminal.out()).contains("read back from", "lines. Publish it with: orrery update --offline --archive " + second);
+        assertThat(terminal.out())
+                .contains("read back from", "lines. Publish it with: orrery update --offline --archive " + second);
         assertThat(exported(second)).isEqualTo(lines);
         assertThat(lines)
                 .contains("\"withdrawn\":", "\"held_back\":1", "{\"kind\":\"kinship\"", "🤖 “on” \\\\ day 3")
