@@ -34,6 +34,7 @@ final class Rounds implements AutoCloseable {
 
     private final Update update;
     private final Surroundings around;
+    private final CrawlOptions options;
     private final boolean dryRun;
     private final FollowedList list;
     private final Figures figures;
@@ -46,6 +47,7 @@ final class Rounds implements AutoCloseable {
     Rounds(CrawlOptions options, Surroundings around, Update update, Figures figures) throws Unmended {
         this.update = update;
         this.around = around;
+        this.options = options;
         this.dryRun = options.dryRun;
         this.figures = figures;
         this.list = new FollowedList(options.feeds, around.clock());
@@ -77,6 +79,7 @@ final class Rounds implements AutoCloseable {
             list.read();
             keepTimes();
             Report report = onSoundArchive(() -> update.crawl(list.planet(), list.trouble(), archive));
+            options.force = false; // a person wishes that once, and no server to be asked every minute
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });

@@ -332,6 +332,36 @@ class StatusCommandTest {
         return server;
     }
 
+    /** Else each feed would be asked every minute, for as long as the program lives. */
+    @Test
+    void runForcesItsFirstSweepOnly() throws Exception {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ada", FeedServer.rss("ada"));
+            Files.writeString(
+                    list,
+                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                            + server.url("/ada") + "\"/></body></opml>");
+            update(Duration.ZERO);
+            server.takeAsked();
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            options.force = true;
+            PrintStream stream = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                rounds.sweep();
+                assertThat(server.takeAsked()).containsExactly("/ada");
+                rounds.sweep();
+                assertThat(server.takeAsked()).isEmpty();
+            }
+        }
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void runGoesOnOnceAnArchiveThatCouldNotBeOpenedCanBe() throws Exception {
