@@ -74,9 +74,12 @@ public final class Archive implements AutoCloseable {
         void close();
     }
 
-    /** Whether there is an archive: a site without one would be published almost empty. */
+    /**
+     * Whether there is an archive: a site without one would be published almost empty. One in a folder that may not be looked
+     * into counts as there, so that whoever opens it says why that cannot be done.
+     */
     public static boolean exists(Path file) {
-        return Files.isRegularFile(file);
+        return !Files.notExists(file);
     }
 
     /**

@@ -273,12 +273,12 @@ final class Database implements AutoCloseable {
                 switch (code) {
                     case SQLITE_FULL -> "The disk is full: make room, then run again. Nothing already stored is lost.";
                     case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                        "It is damaged, or no archive at all: " + e.getMessage() + ". The next update puts its newest"
-                                + " backup in its place.";
+                        "It is damaged, or no archive at all: " + e.getMessage() + ".";
                     case SQLITE_BUSY, SQLITE_LOCKED ->
                         "Another program holds it. Wait until that ends, or stop it, then run again.";
                     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                        "It cannot be opened for writing. Look at the permissions of the file and of its folder.";
+                        "It cannot be opened for writing. Look at the permissions of its folder, and of all files there"
+                                + " whose names begin with its own.";
                     case SQLITE_IOERR,
                             SQLITE_IOERR_WRITE,
                             SQLITE_IOERR_FSYNC,

@@ -43,14 +43,19 @@ final class Hold implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                throw inUse(archive, holder(file));
+            try {
+                if (lock(channel) == null) {
+                    throw inUse(archive, holder(file));
+                }
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(us().getBytes(StandardCharsets.UTF_8)));
+                held = true;
+                return new Hold(file, channel);
+            } finally {
+                if (!held) {
+                    channel.close();
+                }
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(us().getBytes(StandardCharsets.UTF_8)));
-            held = true;
-            return new Hold(file, channel);
         } catch (IOException e) {
             throw new ArchiveException(
                     "The archive " + archive + " cannot be locked through " + file + ": " + e.getMessage()

@@ -2,6 +2,7 @@ package community.orrery.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,14 +35,14 @@ final class Rehearsal implements AutoCloseable {
         Rehearsal rehearsal = new Rehearsal(folder(archive));
         try {
             Soundness.refuseLost(archive);
-            if (Files.isRegularFile(archive)) {
+            if (Archive.exists(archive)) {
                 rehearsal.refuseWithoutRoom(archive);
                 copy(archive, rehearsal.file());
             }
             return rehearsal;
         } catch (ArchiveException e) {
             rehearsal.close();
-            throw e;
+            throw Soundness.toldToReader(e);
         }
     }
 
@@ -49,8 +50,9 @@ final class Rehearsal implements AutoCloseable {
     private void refuseWithoutRoom(Path archive) {
         try {
             long size = Files.size(archive);
-            long room = Files.getFileStore(folder).getUsableSpace();
-            if (room > 0 && size > room) { // some file systems do not say, and give 0
+            FileStore disk = Files.getFileStore(folder);
+            long room = disk.getUsableSpace();
+            if (disk.getTotalSpace() > 0 && size > room) { // some file systems say nothing, and give 0 for both
                 throw new ArchiveException("The archive " + archive + " is copied to be read, and the copy takes "
                         + megabytes(size) + ", but the folder for temporary files, " + folder.getParent()
                         + ", has room for "

@@ -61,10 +61,17 @@ final class Soundness {
         try {
             refuseMissing(file, new Backups(file));
         } catch (ArchiveException e) {
-            throw new ArchiveException(
-                    e.getMessage() + (e.isDamage() ? " The next update puts the newest sound one in its place." : ""),
-                    e);
+            throw toldToReader(e);
         }
+    }
+
+    /** What becomes of damage that whoever meets it may not mend. */
+    static ArchiveException toldToReader(ArchiveException e) {
+        return e.isDamage()
+                ? new ArchiveException(
+                        e.getMessage() + " The next update puts the newest sound backup in its place, if there is one.",
+                        e)
+                : e;
     }
 
     /** Puts the newest sound backup in the place of a damaged archive, and opens that. */
@@ -109,6 +116,10 @@ final class Soundness {
             throw new ArchiveException(
                     "The archive " + file + " is a link that leads nowhere. Mount or put back what it"
                             + " leads to; or, to begin anew, remove the link.");
+        }
+        if (Archive.exists(file)) {
+            throw new ArchiveException(
+                    "The archive " + file + " cannot be looked at. Look at the permissions of its folder.");
         }
         backups.refuseMissing();
         if (isLeftOpen(file)) {

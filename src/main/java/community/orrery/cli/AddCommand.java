@@ -18,6 +18,7 @@ import community.orrery.fetch.Fetcher;
 import community.orrery.likeness.Address;
 import community.orrery.opml.NewFeed;
 import community.orrery.opml.OpmlEdit;
+import java.net.IDN;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -234,11 +235,18 @@ final class AddCommand implements Callable<Integer> {
 
     private NewFeed outline(URI typed, Found found) {
         String title = found.feed().title();
-        String blog = name != null ? name : title.isEmpty() ? String.valueOf(typed.getHost()) : title;
+        String blog = name != null ? name : title.isEmpty() ? host(typed) : title;
         URI home = found.feed().link();
         if (home == null && !Address.key(typed).equals(Address.key(found.address()))) {
             home = typed;
         }
         return new NewFeed(blog, found.address(), home, id);
+    }
+
+    /** As people read it. */
+    static String host(URI typed) {
+        String host = typed.getHost();
+        // java.net.URI knows no host that has an underscore.
+        return host == null ? typed.getRawAuthority() : IDN.toUnicode(host);
     }
 }

@@ -46,7 +46,7 @@ final class ArchiveImport {
                             dryRun
                                     ? file + " is sound: " + lines + " lines. Nothing was written (--dry-run)."
                                     : archive + ": read back from " + file + ", " + lines
-                                            + " lines. Publish it with: orrery update --offline");
+                                            + " lines. Publish it with: orrery update --offline --archive " + archive);
         } catch (ArchiveException e) {
             throw new Unmended(file + ", into " + archive + ": " + e.getMessage());
         } catch (IOException e) {

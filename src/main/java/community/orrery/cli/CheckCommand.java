@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** An older list that is itself broken knows no feed: a change that mends it is checked whole. */
     private static Set<String> addresses(Path older) throws Unmended {
-        return OpmlReader.read(FeedList.bytes(older), older.toString())
+        return OpmlReader.read(FeedList.bytes(older, "--base names the list before the change."), older.toString())
                 .fold(
                         planet -> planet.members().stream()
                                 .flatMap(member -> member.subscriptions().stream())

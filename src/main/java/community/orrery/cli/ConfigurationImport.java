@@ -52,7 +52,7 @@ final class ConfigurationImport {
     }
 
     private Move move(Path file) throws Unmended {
-        MoveOutcome outcome = Migration.read(FeedList.bytes(file), file.toString());
+        MoveOutcome outcome = Migration.read(FeedList.bytes(file, "Nothing was changed."), file.toString());
         if (outcome instanceof MoveOutcome.Unreadable unreadable) {
             StringBuilder all = new StringBuilder();
             unreadable

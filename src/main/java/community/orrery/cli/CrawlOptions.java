@@ -31,7 +31,8 @@ final class CrawlOptions {
     @Option(
             names = "--force",
             description =
-                    "Ask feeds that are not due yet or were gone (410), too. A server's Retry-After is still obeyed.")
+                    "Ask feeds that are not due yet or were gone (410), too; with run, when it starts. A server's Retry-After"
+                            + " is still obeyed.")
     boolean force;
 
     @Option(names = "--offline", description = "Ask no feed; publish what the archive holds.")

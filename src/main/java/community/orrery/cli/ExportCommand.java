@@ -79,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Whole or not at all. */
-    private static void write(Archive held, Path file) throws Unmended {
+    static void write(Archive held, Path file) throws Unmended {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Unmended(
                     file + ": is no file that could be replaced. Name another, or none for standard output.");
@@ -89,17 +89,25 @@ final class ExportCommand implements Callable<Integer> {
                     file + ": is no export of an archive and would be replaced by one. FILE is where to write;"
                             + " what is written out is named by --archive. Name a file that does not exist yet.");
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(beside);
+            replace(file, held);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unmended(file + ": cannot be written (" + e.getMessage()
+                    + "). Check the permissions of its folder" + " and the room on its disk.");
+        }
+    }
+
+    private static void replace(Path file, Archive held) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        try {
             Confidential.begin(beside, file);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 held.export(out);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Unmended(file + ": cannot be written (" + e.getMessage()
-                    + "). Check the permissions of its folder" + " and the room on its disk.");
+        } finally {
+            Files.deleteIfExists(beside); // on a full disk, half an export would be in its own way
         }
     }
 }

@@ -90,6 +90,11 @@ final class FeedList {
 
     /** @throws Unmended when there is no such file, or it cannot be read or be a list */
     static byte[] bytes(Path file) throws Unmended {
+        return bytes(file, "Run this in the folder that holds your feeds.opml, or name it with --feeds FILE.");
+    }
+
+    /** @param ifMissing what to do then, a sentence */
+    static byte[] bytes(Path file, String ifMissing) throws Unmended {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new Unmended(file + ": is over " + (MOST_BYTES >> 20) + " MiB, too large for a list. Is it the"
@@ -97,9 +102,7 @@ final class FeedList {
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new Unmended(
-                    file + ": there is no such file. Run this in the folder that holds your feeds.opml, or name"
-                            + " it with --feeds FILE.");
+            throw new Unmended(file + ": there is no such file. " + ifMissing);
         } catch (IOException e) {
             throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its path and permissions.");
         }

@@ -45,7 +45,7 @@ final class HideCommand implements Callable<Integer> {
     private String why = "";
 
     @Parameters(paramLabel = "POST-URL", description = "The address of the original, or of its page on this planet.")
-    private URI url = URI.create("");
+    private String typed = "";
 
     private final Surroundings around;
 
@@ -59,13 +59,14 @@ final class HideCommand implements Callable<Integer> {
             if (why.isBlank()) {
                 throw new Unmended("--why is empty. Say in a few words why the post is hidden.");
             }
+            URI url = PostAddress.of(typed);
             ListEdit edit = ListEdit.of(options, around);
-            Optional<Hiding> hiding = lookUp(edit.text());
+            Optional<Hiding> hiding = lookUp(edit.text(), url);
             List<String> pages = hiding.map(Hiding::pages).orElse(List.of());
             edit.apply(
                     list -> OpmlEdit.hide(list, url, pages, why),
-                    Credentials.hidden(url + " is hidden.") + " The next run takes it from the site.");
-            hiding.ifPresent(this::tell);
+                    url + " is hidden. The next run takes it from the site.");
+            hiding.ifPresent(found -> tell(found, url));
             return ExitCode.DONE;
         } catch (Unmended e) {
             around.err().println(e.getMessage());
@@ -74,7 +75,7 @@ final class HideCommand implements Callable<Integer> {
     }
 
     /** What a line with this address hides; empty where that cannot be known. */
-    private Optional<Hiding> lookUp(String list) {
+    private Optional<Hiding> lookUp(String list, URI url) {
         if (Archive.exists(archive)
                 && OpmlEdit.hide(list, url, List.of(), why) instanceof EditOutcome.Edited edited
                 && ListFile.outcome(edited.text()) instanceof ListOutcome.Listed listed) {
@@ -90,7 +91,7 @@ final class HideCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private void tell(Hiding hiding) {
+    private void tell(Hiding hiding, URI url) {
         hiding.words().forEach(post -> around.out().println("It hides " + post + "."));
         if (hiding.posts().isEmpty()) {
             around.err()

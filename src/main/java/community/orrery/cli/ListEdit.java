@@ -1,5 +1,6 @@
 package community.orrery.cli;
 
+import community.orrery.feed.Credentials;
 import community.orrery.opml.EditOutcome;
 import community.orrery.opml.Mistake;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ListEdit {
             around.out().println("Nothing was written (--dry-run).");
         } else {
             list.replace(edited);
-            around.out().println(options.feeds + ": " + done);
+            around.out().println(options.feeds + ": " + Credentials.hidden(done));
         }
         if (!left.isEmpty()) {
             around.err()

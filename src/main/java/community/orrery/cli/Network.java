@@ -7,6 +7,7 @@ import community.orrery.fetch.FeedRequest;
 import community.orrery.fetch.FetchOutcome;
 import community.orrery.fetch.Fetcher;
 import community.orrery.fetch.Reach;
+import community.orrery.opml.FeedAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,16 +45,14 @@ final class Network {
     static URI address(String typed) throws Unmended {
         boolean mail = !typed.contains("://") && typed.contains("@");
         String whole = typed.contains("://") ? typed.strip() : "https://" + typed.strip();
-        try {
-            URI address = new URI(whole);
-            if (!mail && address.getRawAuthority() != null && whole.matches("(?i)https?://.*")) {
-                return address;
-            }
-        } catch (java.net.URISyntaxException e) {
-            throw new Unmended(Credentials.hidden(typed) + " is no web address (" + e.getReason()
-                    + "). Give the blog's or its feed's.");
+        if (mail) {
+            throw new Unmended(Credentials.hidden(typed)
+                    + " is no web address. Give the blog's or its feed's, beginning with https://.");
         }
-        throw new Unmended(Credentials.hidden(typed)
-                + " is no web address. Give the blog's or its feed's, beginning with https://.");
+        try {
+            return FeedAddress.web(whole);
+        } catch (FeedAddress.Refused e) {
+            throw new Unmended(Credentials.hidden(typed + " is no web address: it " + e.what() + ". " + e.remedy()));
+        }
     }
 }

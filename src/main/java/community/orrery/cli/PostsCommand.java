@@ -76,7 +76,8 @@ final class PostsCommand implements Callable<Integer> {
         for (Post post : chosen) {
             String why = reasons.getOrDefault(post.key(), notCarried(post, planet));
             around.out()
-                    .println(post.ordered().toString().substring(0, 10) + "  " + post.member() + "  "
+                    .println(post.ordered().atZone(planet.settings().timezone()).toLocalDate() + "  " + post.member()
+                            + "  "
                             + Progress.clean(why));
             around.out().println("    " + Progress.clean(post.metadata().title()));
             around.out()

@@ -71,7 +71,7 @@ final class PostsImport {
                     .println(added + (added == 1 ? " post" : " posts") + " taken over"
                             + (options.dryRun
                                     ? ", were this no dry run. Nothing was written (--dry-run)."
-                                    : ". The next run gives them pages."));
+                                    : added == 0 ? ": all are here already." : ". The next run gives each a page."));
         }
     }
 

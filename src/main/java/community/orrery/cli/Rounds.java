@@ -34,10 +34,12 @@ final class Rounds implements AutoCloseable {
 
     private final Update update;
     private final Surroundings around;
+    private final CrawlOptions options;
     private final boolean dryRun;
     private final FollowedList list;
     private final Figures figures;
     private Archive archive;
+    private boolean archiveOpen = true;
     private @Nullable Timetable timetable;
     private Settings kept;
 
@@ -45,6 +47,7 @@ final class Rounds implements AutoCloseable {
     Rounds(CrawlOptions options, Surroundings around, Update update, Figures figures) throws Unmended {
         this.update = update;
         this.around = around;
+        this.options = options;
         this.dryRun = options.dryRun;
         this.figures = figures;
         this.list = new FollowedList(options.feeds, around.clock());
@@ -76,6 +79,7 @@ final class Rounds implements AutoCloseable {
             list.read();
             keepTimes();
             Report report = onSoundArchive(() -> update.crawl(list.planet(), list.trouble(), archive));
+            options.force = false; // a person wishes that once, and no server to be asked every minute
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
@@ -119,15 +123,14 @@ final class Rounds implements AutoCloseable {
 
     /**
      * An archive that proves damaged is replaced by its newest backup, and the work done again; one whose file somebody has
-     * removed comes back whole. A dry run mends nothing: it copies the archive anew, as that is now.
+     * removed comes back whole; one that cannot be opened is opened by the next task. A dry run mends nothing: it copies the
+     * archive anew, as that is now.
      */
     private <T> T onSoundArchive(Work<T> work) throws Unmended, InterruptedException {
-        if (!archive.isInPlace()) {
-            if (!dryRun) {
-                update.rescue(archive);
-            }
-            archive.close();
-            archive = update.open();
+        if (!archiveOpen || !archive.isInPlace()) {
+            rescue();
+            closeArchive();
+            openArchive();
         }
         try {
             return work.on();
@@ -135,11 +138,27 @@ final class Rounds implements AutoCloseable {
             if (!e.isDamage() || dryRun) {
                 throw e;
             }
-            archive.close();
+            closeArchive();
             update.mend();
-            archive = update.open();
+            openArchive();
             return work.on();
         }
+    }
+
+    private void rescue() {
+        if (archiveOpen && !dryRun && !archive.isInPlace()) {
+            update.rescue(archive);
+        }
+    }
+
+    private void openArchive() throws Unmended {
+        archive = update.open();
+        archiveOpen = true;
+    }
+
+    private void closeArchive() {
+        archiveOpen = false;
+        archive.close();
     }
 
     /** The list may have changed its own schedule, or the time zone that all hours are meant in. */
@@ -180,12 +199,10 @@ final class Rounds implements AutoCloseable {
         if (started != null) {
             started.close();
         }
-        if (!dryRun && !archive.isInPlace()) {
-            update.attempt(() -> {
-                update.rescue(archive);
-                return ExitCode.DONE;
-            });
-        }
-        archive.close();
+        update.attempt(() -> {
+            rescue();
+            return ExitCode.DONE;
+        });
+        closeArchive();
     }
 }

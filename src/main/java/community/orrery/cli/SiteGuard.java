@@ -18,7 +18,7 @@ final class SiteGuard {
 
     /** @throws Unmended when the folder holds a real site and there is no archive that it could be made from */
     static void check(Path archive, Path output, Publisher publisher) throws Unmended {
-        if (!Files.exists(archive)) {
+        if (!Archive.exists(archive)) {
             spare(output, publisher, "The archive " + archive + " is missing");
         }
     }

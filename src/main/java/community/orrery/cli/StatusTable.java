@@ -50,15 +50,16 @@ final class StatusTable {
             member.feeds().forEach(feed -> trouble(member, feed));
             warnings(member);
         }
+        long needy = health.members().stream()
+                .flatMap(member -> member.feeds().stream())
+                .filter(feed -> feed.condition().standsOut())
+                .count();
         out.printf(
                 Locale.ROOT,
-                "%nAs of %s. %.1f posts a week; %d feeds need somebody.%n",
+                "%nAs of %s. %.1f posts a week; %s somebody.%n",
                 health.asOf().map(moment::format).orElse("now: no feed has been asked yet"),
                 health.perWeek(),
-                health.members().stream()
-                        .flatMap(member -> member.feeds().stream())
-                        .filter(feed -> feed.condition().standsOut())
-                        .count());
+                needy == 1 ? "1 feed needs" : needy + " feeds need");
     }
 
     /** All of one member. */

@@ -2,7 +2,6 @@ package community.orrery.cli;
 
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
-import community.orrery.feed.Credentials;
 import community.orrery.opml.ListOutcome;
 import community.orrery.opml.OpmlEdit;
 import java.net.URI;
@@ -36,7 +35,7 @@ final class UnhideCommand implements Callable<Integer> {
             paramLabel = "POST-URL",
             description =
                     "Any of its addresses: as planet:hidden has it, its original's, that of its page on this planet.")
-    private URI url = URI.create("");
+    private String typed = "";
 
     private final Surroundings around;
 
@@ -47,12 +46,11 @@ final class UnhideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            URI url = PostAddress.of(typed);
             ListEdit edit = ListEdit.of(options, around);
-            List<URI> urls =
-                    Stream.concat(Stream.of(url), others(edit.text()).stream()).toList();
-            edit.apply(
-                    list -> OpmlEdit.unhide(list, urls),
-                    Credentials.hidden(url + " is no longer hidden.") + " The next run brings it back.");
+            List<URI> urls = Stream.concat(Stream.of(url), others(edit.text(), url).stream())
+                    .toList();
+            edit.apply(list -> OpmlEdit.unhide(list, urls), url + " is no longer hidden. The next run brings it back.");
             return ExitCode.DONE;
         } catch (Unmended e) {
             around.err().println(e.getMessage());
@@ -60,7 +58,7 @@ final class UnhideCommand implements Callable<Integer> {
         }
     }
 
-    private List<URI> others(String list) {
+    private List<URI> others(String list, URI url) {
         if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
             try {
                 return Hiding.linesFor(url, listed.planet(), archive);

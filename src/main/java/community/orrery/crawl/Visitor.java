@@ -35,7 +35,7 @@ final class Visitor {
     private final Instant now;
     private final Map<FeedKey, FeedState> unchanged = new ConcurrentHashMap<>();
     private final Map<FeedKey, FeedState> silent = new ConcurrentHashMap<>();
-    private final Set<String> silentServers = ConcurrentHashMap.newKeySet();
+    private final Set<String> newlySilent = ConcurrentHashMap.newKeySet();
     private volatile boolean answered;
 
     Visitor(Planet planet, Archive archive, Instant now) {
@@ -72,7 +72,9 @@ final class Visitor {
             return leave(visit, state, Ending.FAILED, failed);
         }
         silent.put(visit.key(), state);
-        silentServers.add(visit.server());
+        if (!visit.state().course().isFailing()) {
+            newlySilent.add(visit.server());
+        }
         return report(visit, state, Ending.FAILED, failed);
     }
 
@@ -177,10 +179,10 @@ final class Visitor {
 
     /**
      * Saves how the feeds without news went, all at once: to be called when the visits are over. When no host at all
-     * answered, it is our own connection that is down, and no feed is made to wait for that.
+     * answered, several of them for the first time, it is our own connection that is down, and no feed is made to wait for that.
      */
     void save() {
-        if (answered || silentServers.size() == 1) {
+        if (answered || newlySilent.size() <= 1) {
             unchanged.putAll(silent);
         }
         archive.save(unchanged);

@@ -69,8 +69,8 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                     "failing-" + moment,
                     planet + ": " + counted(failing.size()) + " failing for three days",
                     "No feed came from these for three days:\n\n" + String.join("\n\n", failing)
-                            + "\n\nTheir posts stay; they are asked further, up to once a day. The status page tells"
-                            + " more. You will hear of each again when it is well."));
+                            + "\n\nTheir posts stay. They are asked further, up to once a day, but for those that are gone"
+                            + " (410). The status page tells more. You will hear of each again when it is well."));
         }
         if (!well.isEmpty()) {
             notices.add(new Notice(

@@ -4,6 +4,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -67,12 +68,17 @@ public final class MailServer {
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
             return Optional.of(PREFIX + "PORT is \"" + port + "\"; it is a number from 1 to 65535");
         }
+        String user = setting("USER", "");
+        String from = setting("FROM", user.contains("@") ? user : "orrery@" + host);
+        Optional<InternetAddress> sender = sender(from);
+        if (sender.isEmpty()) {
+            return Optional.of(PREFIX + "FROM is \"" + from + "\"; it is a mail address, after a name or alone");
+        }
         try {
             Session session = Session.getInstance(properties(host, security));
             try (Transport transport = session.getTransport("smtp")) {
-                String user = setting("USER", "");
                 transport.connect(user.isEmpty() ? null : user, user.isEmpty() ? null : setting("PASSWORD", ""));
-                MimeMessage message = message(session, letter, host);
+                MimeMessage message = message(session, letter, sender.get());
                 transport.sendMessage(message, message.getAllRecipients());
             }
             return Optional.empty();
@@ -119,9 +125,8 @@ public final class MailServer {
         return properties;
     }
 
-    private MimeMessage message(Session session, Letter letter, String host) throws MessagingException {
-        String user = setting("USER", "");
-        InternetAddress sender = sender(setting("FROM", user.contains("@") ? user : "orrery@" + host));
+    private static MimeMessage message(Session session, Letter letter, InternetAddress sender)
+            throws MessagingException {
         String domain = sender.getAddress().substring(sender.getAddress().lastIndexOf('@') + 1);
         MimeMessage message = new MimeMessage(session) {
             @Override
@@ -140,15 +145,17 @@ public final class MailServer {
         return message;
     }
 
-    /** With its name, if it has one, as a header may hold it (RFC 2047). */
-    private static InternetAddress sender(String from) throws MessagingException {
-        InternetAddress sender = new InternetAddress(from);
+    /** With its name, if it has one, as a header may hold it (RFC 2047); empty when that is no address. */
+    private static Optional<InternetAddress> sender(String from) {
         try {
+            InternetAddress sender = new InternetAddress(from);
             sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+            return Optional.of(sender);
+        } catch (AddressException e) {
+            return Optional.empty();
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java knows UTF-8", e);
         }
-        return sender;
     }
 
     private String setting(String name, String otherwise) {

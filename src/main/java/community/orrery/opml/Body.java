@@ -141,7 +141,7 @@ final class Body {
                     "xmlUrl=\"" + written + "\" is the feed of line " + first + " once more.",
                     "Delete one of the two outlines.");
         } catch (FeedAddress.Refused e) {
-            mistakes.add(outline.line(), "xmlUrl=\"" + written + "\" " + e.what() + ".", e.remedy);
+            mistakes.add(outline.line(), "xmlUrl=\"" + written + "\" " + e.what() + ".", e.remedy());
         }
         return null;
     }

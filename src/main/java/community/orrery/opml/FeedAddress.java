@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Addresses as lists give them: absolute http(s), or for feeds a path that stays below the list's folder. The list is
  * written by strangers, so a path that could leave the folder in any spelling is refused here, before any file is touched.
  */
-final class FeedAddress {
+public final class FeedAddress {
 
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern HTTP = Pattern.compile(
@@ -28,22 +28,28 @@ final class FeedAddress {
     private FeedAddress() {}
 
     /** A refusal, in words. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
-        final String remedy;
+        private final String remedy;
 
         Refused(String what, String remedy) {
             super(what);
             this.remedy = remedy;
         }
 
-        String what() {
+        /** What is wrong, without its subject and without a full stop. */
+        public String what() {
             return String.valueOf(getMessage());
+        }
+
+        /** What to do about it, a sentence. */
+        public String remedy() {
+            return remedy;
         }
     }
 
     /** An xmlUrl: absolute http(s), or relative and then normalised. */
-    static URI feed(String written) throws Refused {
+    public static URI feed(String written) throws Refused {
         Matcher scheme = SCHEME.matcher(written);
         if (scheme.find() || written.startsWith("//")) {
             return web(written);
@@ -52,7 +58,7 @@ final class FeedAddress {
     }
 
     /** An absolute http(s) address. An international host comes back in its ASCII form. */
-    static URI web(String written) throws Refused {
+    public static URI web(String written) throws Refused {
         checkLetters(written);
         Matcher parts = HTTP.matcher(written);
         if (!parts.matches()) {

@@ -80,7 +80,7 @@ final class Joining {
         try {
             address = FeedAddress.feed(feed.xmlUrl().strip()).toString();
         } catch (FeedAddress.Refused e) {
-            endings.add(new Joined.Ending(feed, "“" + feed.xmlUrl() + "” " + e.what() + ". " + e.remedy, remarks));
+            endings.add(new Joined.Ending(feed, "“" + feed.xmlUrl() + "” " + e.what() + ". " + e.remedy(), remarks));
             return;
         }
         String likeness = FeedAddress.likeness(address);

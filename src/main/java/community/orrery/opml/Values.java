@@ -92,7 +92,7 @@ final class Values {
         try {
             return FeedAddress.page(stated.value());
         } catch (FeedAddress.Refused e) {
-            mistakes.add(stated.line(), stated.quoted() + ", which " + e.what() + ".", e.remedy);
+            mistakes.add(stated.line(), stated.quoted() + ", which " + e.what() + ".", e.remedy());
             return null;
         }
     }
@@ -112,7 +112,7 @@ final class Values {
                 return FeedAddress.page(stated.value());
             } catch (FeedAddress.Refused e) {
                 // Not quoted: whoever knows where a program listens can write there.
-                mistakes.add(stated.line(), stated.name() + " holds an address that " + e.what() + ".", e.remedy);
+                mistakes.add(stated.line(), stated.name() + " holds an address that " + e.what() + ".", e.remedy());
                 return null;
             }
         }

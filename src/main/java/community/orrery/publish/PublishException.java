@@ -14,13 +14,20 @@ public final class PublishException extends RuntimeException {
         super(message, cause);
     }
 
-    /** @param remedy what state the site is in and what to do */
-    static PublishException of(Path file, IOException cause, String remedy) {
-        String reason = cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : cause instanceof FileSystemException
-                        ? cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        : String.valueOf(cause.getMessage());
-        return new PublishException(file + ": " + reason + ". " + remedy, cause);
+    /**
+     * @param folder told where the cause does not name a file
+     * @param remedy what state the site is in and what to do
+     */
+    static PublishException of(Path folder, IOException cause, String remedy) {
+        String where = folder.toString();
+        String reason = String.valueOf(cause.getMessage());
+        if (cause instanceof FileSystemException failure) {
+            String file = failure.getOtherFile() == null ? failure.getFile() : failure.getOtherFile();
+            where = file == null ? where : file;
+            reason = failure.getReason() == null
+                    ? cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                    : failure.getReason();
+        }
+        return new PublishException(where + ": " + reason + ". " + remedy, cause);
     }
 }

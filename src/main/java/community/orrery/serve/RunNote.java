@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunNote implements AutoCloseable {
 
-    /** No visit takes as long: see {@code planet:callTimeout}. */
-    private static final Duration BELIEVED_FOR = Duration.ofMinutes(5);
+    /** No visit takes as long: {@code planet:callTimeout} is ten minutes at most. */
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(15);
 
     private static final long LARGEST = 4096;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);

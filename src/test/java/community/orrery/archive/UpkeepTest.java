@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,11 +122,48 @@ class UpkeepTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .contains(file.toString(), "damaged", "archive.db.2025-03-11", "damaged-2025-03-11T080200");
+                .contains(file.toString(), "damaged", "archive.db.2025-03-11", "damaged-2025-03-11T080200")
+                .doesNotContain("next update");
         assertThat(folder.resolve("archive.db.damaged-2025-03-11T080200")).hasBinaryContent(damaged);
         told.clear();
         upkeep.open(NOW.plus(A_DAY).plusSeconds(180)).close();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLockThatCannotBeWrittenIsGivenBack() throws IOException {
+        Path full = Path.of("/dev/full");
+        Files.delete(folder.resolve("archive.db.lock"));
+        Files.createSymbolicLink(folder.resolve("archive.db.lock"), full);
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> Archive.open(file))
+                .withMessageContaining("cannot be locked");
+
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.filter(Files::isSymbolicLink).map(UpkeepTest::target))
+                    .doesNotContain(full.toString());
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            return ""; // closed meanwhile
+        }
+    }
+
+    @Test
+    void whoOnlyReadsADamagedArchiveHearsWhatWillMendIt() throws IOException {
+        record(NOW, 1);
+        Damage.NO_DATABASE.to(file);
+
+        assertThatExceptionOfType(ArchiveException.class)
+                .isThrownBy(() -> Archive.rehearse(file))
+                .withMessageContaining("damaged")
+                .withMessageContaining("The next update puts the newest sound backup in its place");
     }
 
     @Test
@@ -153,7 +191,7 @@ class UpkeepTest {
                 .isThrownBy(() -> Archive.open(file))
                 .withMessageContaining("is missing, while backups of it lie in " + folder.resolve("backups"))
                 .withMessageContaining("To begin anew")
-                .withMessageContaining("The next update puts the newest sound one in its place");
+                .withMessageContaining("The next update puts the newest sound backup in its place");
         assertThatExceptionOfType(ArchiveException.class).isThrownBy(() -> Archive.rehearse(file));
         assertThat(file).doesNotExist();
         try (Archive archive = upkeep.open(NOW.plusSeconds(120))) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code add} finds, shows, writes and refuses, over real HTTP. */
@@ -244,6 +245,13 @@ class AddCommandTest {
         assertThat(add("mailto:ada@ada.example")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("is no web address");
         assertThat(terminal.run("add")).isEqualTo(ExitCode.USAGE);
+    }
+
+    /** A blog without a title is called by its host. */
+    @ParameterizedTest
+    @CsvSource({"bücher.example, bücher.example", "https://my_blog.example/feed, my_blog.example"})
+    void hostsThatJavaDoesNotKnowHaveNamesToo(String typed, String name) throws Unmended {
+        assertThat(AddCommand.host(Network.address(typed))).isEqualTo(name);
     }
 
     @Test

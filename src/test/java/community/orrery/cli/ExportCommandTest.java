@@ -1,10 +1,12 @@
 package community.orrery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import community.orrery.archive.Archive;
+import community.orrery.archive.ArchiveException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +97,8 @@ class ExportCommandTest {
         Path second = folder.resolve("elsewhere/second.db");
         assertThat(imported(lines, second)).as(terminal.err()).isZero();
 
-        assertThat(terminal.out()).contains("read back from", "lines. Publish it with: orrery update --offline");
+        assertThat(terminal.out())
+                .contains("read back from", "lines. Publish it with: orrery update --offline --archive " + second);
         assertThat(exported(second)).isEqualTo(lines);
         assertThat(lines)
                 .contains("\"withdrawn\":", "\"held_back\":1", "{\"kind\":\"kinship\"", "🤖 “on” \\\\ day 3")
@@ -280,6 +283,18 @@ class ExportCommandTest {
         assertThat(terminal.run("export", folder.resolve("no/such/x").toString(), "--archive=" + archive))
                 .isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("cannot be written");
+    }
+
+    @Test
+    void anExportThatFailsLeavesNoHalfOfItBehind() {
+        Path file = folder.resolve("planet.jsonl");
+        Archive closed = Archive.rehearse(archive);
+        closed.close();
+
+        assertThatExceptionOfType(ArchiveException.class).isThrownBy(() -> ExportCommand.write(closed, file));
+
+        assertThat(folder.resolve("planet.jsonl.new")).doesNotExist();
+        assertThat(file).doesNotExist();
     }
 
     @Test

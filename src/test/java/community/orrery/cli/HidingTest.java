@@ -138,6 +138,22 @@ class HidingTest {
         assertThat(terminal.out()).contains("by Ada Lovelace.", "by Team.").doesNotContain("by ada.");
     }
 
+    /** Browsers show, and let copy, what a feed has to escape. */
+    @Test
+    void takesAnAddressAsABrowserShowsIt() {
+        String link = "https://ada.example/?tx_news[id]=5|ü";
+        server.serve(
+                "/ada.xml", FeedServer.rss("ada").replace(LINK, "https://ada.example/?tx_news%5Bid%5D=5%7C%C3%BC"));
+        update();
+
+        assertThat(run("hide", link, "--why", "She asked")).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("It hides “Day 2 of ada” by Ada.");
+        assertThat(run("unhide", link)).as(terminal.err()).isZero();
+
+        assertThat(run("hide", "https://ada.example/a b", "--why", "She asked")).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("contains a space. Delete it, or write %20 if it belongs there.");
+    }
+
     private void moveBlog() {
         server.serve("/ada.xml", moved());
     }

@@ -69,7 +69,7 @@ class PostsImportTest {
 
         assertThat(terminal.out())
                 .contains("Ada's Queue: 3 posts stored, 3 new.", "Notes on Numbers: 2 posts stored, 2 new.")
-                .contains("5 posts taken over. The next run gives them pages.");
+                .contains("5 posts taken over. The next run gives each a page.");
         assertThat(terminal.err())
                 .contains("“stranger” is no member: 1 post is left out.", "planet:id=\"stranger\"")
                 .contains("notes.md:1: It has no front matter", "broken.md:")
@@ -132,7 +132,8 @@ class PostsImportTest {
 
         assertThat(run("import", "--posts", POSTS.toString())).isZero();
 
-        assertThat(terminal.out()).contains("Ada's Queue: 3 posts stored, 0 new.", "\n0 posts taken over");
+        assertThat(terminal.out())
+                .contains("Ada's Queue: 3 posts stored, 0 new.", "\n0 posts taken over: all are here already.");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +102,26 @@ class StatusCommandTest {
 
         assertThat(status("node-zero-collective")).isZero();
         assertThat(terminal.out()).contains("1 merged", "merged with \"A halo exchange, three ways\" of rank-zero");
+    }
+
+    @Test
+    void countsFeedsThatNeedSomebody() throws IOException {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ada", FeedServer.rss("ada"));
+            Files.writeString(
+                    list,
+                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                            + server.url("/ada") + "\"/><outline text=\"Bea\" xmlUrl=\"" + server.url("/bea")
+                            + "\"/></body></opml>");
+            update(Duration.ZERO);
+            assertThat(status()).isZero();
+            assertThat(terminal.out()).contains("0 feeds need somebody.");
+
+            update(Duration.ofDays(9));
+
+            assertThat(status()).isZero();
+            assertThat(terminal.out()).contains(" 1 feed needs somebody.");
+        }
     }
 
     @Test
@@ -308,6 +330,73 @@ class StatusCommandTest {
         DemoServer server = DemoServer.start();
         Files.writeString(list, server.opml());
         return server;
+    }
+
+    /** Else each feed would be asked every minute, for as long as the program lives. */
+    @Test
+    void runForcesItsFirstSweepOnly() throws Exception {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ada", FeedServer.rss("ada"));
+            Files.writeString(
+                    list,
+                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                            + server.url("/ada") + "\"/></body></opml>");
+            update(Duration.ZERO);
+            server.takeAsked();
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            options.force = true;
+            PrintStream stream = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                rounds.sweep();
+                assertThat(server.takeAsked()).containsExactly("/ada");
+                rounds.sweep();
+                assertThat(server.takeAsked()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void runGoesOnOnceAnArchiveThatCouldNotBeOpenedCanBe() throws Exception {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                assertThat(rounds.sweep()).isZero();
+                for (String part : List.of("", "-wal", "-shm")) {
+                    Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
+                }
+                Files.createSymbolicLink(archive, folder.resolve("unmounted/archive.db"));
+                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
+                assertThat(told.toString(StandardCharsets.UTF_8)).contains("is a link that leads nowhere");
+                told.reset();
+                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
+                assertThat(told.toString(StandardCharsets.UTF_8)).contains("is a link that leads nowhere");
+
+                Files.delete(archive);
+                assertThat(rounds.sweep())
+                        .as(told.toString(StandardCharsets.UTF_8))
+                        .isZero();
+            }
+        }
+        try (Archive held = Archive.open(archive)) {
+            assertThat(held.posts()).hasSize(65);
+        }
     }
 
     private void update(Duration later) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,28 @@ class UpdateCommandTest {
 
         assertThat(terminal.err()).contains("is missing", "was put in its place", "move that folder away first");
         assertThat(Folder.texts(output.resolve("posts"))).isEqualTo(site);
+    }
+
+    /** As in a folder that this user may not look into: to begin anew would be the wrong advice. */
+    @Test
+    void anArchiveThatCannotBeLookedAtIsNotTakenForAMissingOne() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+            update("--allow-private-addresses");
+        }
+        archive = Files.writeString(folder.resolve("no-folder"), "").resolve("archive.db");
+
+        for (String[] command : new String[][] {
+            {"update", "--output=" + output}, {"update", "--output=" + output, "--dry-run"}, {"status"}, {"posts"}
+        }) {
+            String[] arguments = Stream.concat(Stream.of(command), Stream.of("--feeds=" + list, "--archive=" + archive))
+                    .toArray(String[]::new);
+            assertThat(terminal.run(arguments)).as(command[0]).isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err())
+                    .as(command[0])
+                    .contains("no-folder")
+                    .doesNotContain("missing", "no archive yet", "anew");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -144,6 +145,35 @@ class WhyCommandsTest {
                 Files.readString(feeds)
                         .replace("text=\"bea\"", "planet:id=\"bea\" text=\"" + bea + "\"")
                         .replace("text=\"ada\"", "planet:id=\"ada\" text=\"" + ada + "\""));
+    }
+
+    /** As its page does, and {@code status}. */
+    @Test
+    void postsDatesEachByThePlanetsOwnDay() throws IOException {
+        assertThat(ask("posts", "cy")).isZero();
+        List<String> dates = dates();
+        Path list = folder.resolve("feeds.opml");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace(
+                                "</planet:hostPause>",
+                                "</planet:hostPause><planet:timezone>Etc/GMT+12</planet:timezone>"));
+
+        assertThat(ask("posts", "cy")).isZero();
+
+        assertThat(dates())
+                .isEqualTo(dates.stream()
+                        .map(date -> LocalDate.parse(date).minusDays(1).toString())
+                        .toList());
+    }
+
+    private List<String> dates() {
+        return terminal.out()
+                .lines()
+                .filter(line -> line.matches("[0-9]{4}-.*"))
+                .map(line -> line.substring(0, 10))
+                .toList();
     }
 
     private int ask(String command, String member) {

@@ -26,6 +26,12 @@ class VisitorTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final FeedState FAILING = new FeedState(
+            FeedState.UNASKED.approach(),
+            FeedState.UNASKED.turn(),
+            new FeedState.Course(
+                    NOW.minusSeconds(7200), null, null, 1, NOW.minusSeconds(7200), "did not come", null, null));
+
     private final Member ada = MemberBuilder.of("ada").build();
     private final Member bea = MemberBuilder.of("bea").build();
     private final Member cy = MemberBuilder.of("cy").build();
@@ -60,8 +66,34 @@ class VisitorTest {
         }
     }
 
+    /** Else two dead hosts of a small planet, due together, would be asked in each run for ever. */
+    @Test
+    void hostsThatHadFailedBeforeAreNoSignThatOurConnectionIsDown() {
+        try (Archive archive = Archive.open(folder.resolve("archive.db"))) {
+            Visitor visitor = visitor(archive);
+            take(visitor, ada, FailureReason.UNKNOWN_HOST, FAILING);
+            take(visitor, bea, FailureReason.UNREACHABLE, FAILING);
+            visitor.save();
+
+            assertThat(archive.states().values())
+                    .extracting(state -> state.course().failures())
+                    .containsExactly(2, 2);
+
+            take(visitor, ada, FailureReason.UNKNOWN_HOST, FAILING);
+            take(visitor, bea, FailureReason.UNREACHABLE, FeedState.UNASKED);
+            take(visitor, cy, FailureReason.UNREACHABLE, FeedState.UNASKED);
+            visitor.save();
+
+            assertThat(archive.states().keySet()).extracting(FeedKey::member).containsExactly("ada", "bea");
+        }
+    }
+
     private static void take(Visitor visitor, Member member, FailureReason reason) {
-        Visit visit = new Visit(member, member.subscriptions().get(0), FeedState.UNASKED);
+        take(visitor, member, reason, FeedState.UNASKED);
+    }
+
+    private static void take(Visitor visitor, Member member, FailureReason reason, FeedState state) {
+        Visit visit = new Visit(member, member.subscriptions().get(0), state);
         visitor.take(visit, new FetchOutcome.Failed(reason, "did not come", Duration.ofMillis(5)));
     }
 

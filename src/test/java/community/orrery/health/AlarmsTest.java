@@ -102,6 +102,16 @@ class AlarmsTest {
     }
 
     @Test
+    void doesNotPromiseToAskAFeedThatIsGone() {
+        Instant later = FIRST.plus(Duration.ofDays(3));
+
+        Alarms alarms = Alarms.of("Planet", health('g', after(FeedState.UNASKED, 'g', FIRST)), Set.of(), later);
+
+        assertThat(alarms.notices()).singleElement().satisfies(notice -> assertThat(notice.body())
+                .contains("are asked further, up to once a day, but for those that are gone (410)."));
+    }
+
+    @Test
     void tellsThatAFeedIsWellAgainWhoseAddressWasMendedInTheList() {
         String old = "https://nina:s3cret@ada.example/old.xml";
         Set<Alarm> told = Set.of(new Alarm("ada", URI.create(old)));

@@ -151,6 +151,19 @@ class MailServerTest {
                 .contains("ORRERY_SMTP_PORT is \"" + port + "\"; it is a number from 1 to 65535");
     }
 
+    /** The server is not asked, nor blamed. */
+    @Test
+    void aSenderThatIsNoAddressIsTold() {
+        MailServer server = new MailServer(Map.of(
+                "ORRERY_SMTP_HOST", "127.0.0.1",
+                "ORRERY_SMTP_FROM", "Planet <planet at example.org>",
+                "ORRERY_SMTP_SECURITY", "none"));
+
+        assertThat(server.send(LETTER))
+                .contains("ORRERY_SMTP_FROM is \"Planet <planet at example.org>\"; it is a mail address, after a name"
+                        + " or alone");
+    }
+
     private static void keptQuiet(SmtpServer server) {
         String secret = Base64.getEncoder().encodeToString(("\0orrery\0" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         for (List<String> heard : List.of(server.inClear(), server.encrypted())) {

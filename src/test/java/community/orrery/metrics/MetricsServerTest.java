@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import community.orrery.crawl.FeedReport;
 import community.orrery.crawl.FeedReport.Ending;
 import community.orrery.crawl.Report;
+import community.orrery.crosspost.Attribution;
+import community.orrery.feed.FeedState;
 import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
+import community.orrery.health.Diary;
+import community.orrery.health.Health;
 import community.orrery.publish.Published;
 import community.orrery.site.SamplePlanet;
 import java.net.InetAddress;
@@ -116,6 +121,35 @@ class MetricsServerTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Prometheus refuses a sample that it is given twice. */
+    @Test
+    void feedsThatDifferByTheirPasswordsAloneAreToldAsOne() {
+        String slower = "https://b:22@feeds.example/f";
+        Member member = MemberBuilder.of("ada")
+                .feeds("https://a:1@feeds.example/f", slower, "https://c:3@feeds.example/f")
+                .build();
+        Health health = Health.of(
+                SamplePlanet.planet(List.of(member)),
+                (listed, feed) ->
+                        answered(Duration.ofSeconds(feed.xmlUrl().toString().equals(slower) ? 2 : 1)),
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                Diary.NONE);
+
+        figures.ended(report(), health, null, NOW);
+
+        assertThat(figures.text().lines().filter(line -> line.contains("feeds.example")))
+                .containsExactly("orrery_feed_response_seconds{feed=\"https://feeds.example/f\"} 2");
+    }
+
+    private static FeedState answered(Duration response) {
+        return new FeedState(
+                FeedState.UNASKED.approach(),
+                FeedState.UNASKED.turn(),
+                new FeedState.Course(NOW, NOW, response, 0, null, "read, 1 entry", null, null));
     }
 
     @Test

@@ -229,6 +229,7 @@ class PublisherTest {
 
         assertThatThrownBy(() -> publish(second))
                 .isInstanceOf(PublishException.class)
+                .hasMessageStartingWith(feed + ": ")
                 .hasMessageContaining("some of its pages are still the earlier ones");
         assertThat(page).content().contains("https://elsewhere.example/2");
         Files.delete(feed.resolve("in-the-way"));

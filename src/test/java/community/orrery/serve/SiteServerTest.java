@@ -405,9 +405,11 @@ class SiteServerTest {
             assertThat(client.get("/.orrery/now.js").body())
                     .contains("\"asked\":2", "\"last\":\"Bob \\\"</script>\\\"\"");
 
-            Files.setLastModifiedTime(
-                    archive.resolveSibling("archive.db.run"),
-                    FileTime.from(Instant.now().minus(Duration.ofMinutes(6))));
+            Path file = archive.resolveSibling("archive.db.run");
+            Duration longestVisit = Duration.ofMinutes(10);
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(longestVisit.plusSeconds(1))));
+            assertThat(client.get("/.orrery/now.js").body()).contains("\"asked\":2");
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(longestVisit.multipliedBy(2))));
             assertThat(client.get("/.orrery/now.js").body()).contains("\"run\":null");
         }
         assertThat(archive.getParent()).isEmptyDirectory();
