@@ -85,7 +85,11 @@ final class MemberPages {
 
     private static void planList(SitePlan plan, List<Member> members, int page, int pages) {
         Catalogue catalogue = plan.catalogue();
-        Inputs inputs = plan.inputs("members").with(page).with(pages).with(Sparkline.until(catalogue));
+        Inputs inputs = plan.inputs("members")
+                .with(page)
+                .with(pages)
+                .with(plan.planet().members().size())
+                .with(Sparkline.until(catalogue));
         for (Member member : members) {
             List<Piece> pieces = catalogue.of(member);
             inputs.with(catalogue.digestOf(member.id())).with(pieces.size());
