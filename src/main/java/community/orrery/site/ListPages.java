@@ -61,13 +61,14 @@ final class ListPages {
         model.put("orrery", leaf.isFirst() ? Orrery.of(plan) : null);
         model.put("posts", plan.catalogue().pieces().size());
         model.put("members", plan.planet().members().size());
+        String address = leaf.isFirst() ? "" : leaf.path();
         View.Head head = new View.Head(
                 title(press, plan.planet().title(), leaf),
                 plan.planet().description(),
-                press.absolute(leaf.isFirst() ? "" : leaf.path()),
+                press.absolute(address),
                 null,
                 Feeds.links(plan),
-                SocialCards.ofPage(press, leaf.path()),
+                SocialCards.ofPage(press, address),
                 null);
         return press.page("index.html", leaf.path(), "index", head, model);
     }

@@ -368,6 +368,31 @@ class SitePagesTest {
         assertThat(with().page("404.html").select("main a").attr("href")).isEqualTo("/blogs/index.html");
     }
 
+    /** To somebody who hears the page, "page" is where they are, and any other word the part of the site. */
+    @Test
+    void tellsThePageItselfFromThePartOfTheSiteThatItBelongsTo() {
+        PrintedSite site = with(alone(RICH));
+
+        assertThat(current(site, "index.html")).isEqualTo("index.html page");
+        assertThat(current(site, "tags.html")).isEqualTo("tags.html page");
+        assertThat(current(site, "tags/hpc.html")).isEqualTo("../tags.html true");
+        assertThat(current(site, "archive/2026-05.html")).isEqualTo("../archive.html true");
+    }
+
+    private static String current(PrintedSite site, String path) {
+        Elements links = site.page(path).select(".top [aria-current]");
+        return links.attr("href") + " " + links.attr("aria-current");
+    }
+
+    @Test
+    void sharesTheFrontPageUnderTheAddressThatSearchEnginesKnow() {
+        Document page = with().page("index.html");
+
+        assertThat(page.select("meta[property=og:url]").attr("content"))
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://planet.example/blogs/");
+    }
+
     @Test
     void hasUniqueIdsAndOneMainHeadingOnEveryPage() {
         PrintedSite site = with(alone(RICH));
