@@ -69,8 +69,9 @@ class SitemapTest {
         List<Member> members = IntStream.rangeClosed(1, 60)
                 .mapToObj(number -> SamplePlanet.member("blog-" + number, "Blog " + number))
                 .toList();
-        List<String> tags =
-                IntStream.rangeClosed(1, 500).mapToObj(number -> "tag " + number).toList();
+        List<String> tags = IntStream.rangeClosed(1, 500)
+                .mapToObj(number -> "tag " + number)
+                .toList();
         List<Writing> writings = SamplePlanet.writings(members, 2, 1).stream()
                 .map(writing -> new Writing(SamplePlanet.tagged(writing.original(), tags), List.of()))
                 .toList();
