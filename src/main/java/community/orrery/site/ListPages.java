@@ -55,6 +55,11 @@ final class ListPages {
         return leaf.isFirst() ? title : press.words().text("page.title", title, leaf.number());
     }
 
+    /** @param page of a list that is counted from its beginning, the first being 1 */
+    static String title(Press press, String title, int page) {
+        return page == 1 ? title : press.words().text("page.title", title, page);
+    }
+
     private static byte[] front(Press press, Leaf<Piece> leaf) {
         SitePlan plan = press.plan();
         Map<String, @Nullable Object> model = model(press, leaf);
@@ -133,7 +138,7 @@ final class ListPages {
         model.put("before", page == 1 ? null : facesPath(group, page - 1));
         model.put("after", page == pages ? null : facesPath(group, page + 1));
         View.Head head = new View.Head(
-                press.words().text("group.members", group.name()),
+                title(press, press.words().text("group.members", group.name()), page),
                 press.words()
                         .text(
                                 "group.description",

@@ -113,7 +113,7 @@ final class MemberPages {
         model.put("before", page == 1 ? null : path(page - 1));
         model.put("after", page == pages ? null : path(page + 1));
         View.Head head = new View.Head(
-                press.words().text("nav.members"),
+                ListPages.title(press, press.words().text("nav.members"), page),
                 press.words().text("members.description", press.plan().planet().title()),
                 press.absolute(path),
                 null,

@@ -360,6 +360,9 @@ class SitePagesTest {
                 .hasSize(150);
         Document last = site.page("groups/personal/members-2.html");
         assertThat(last.select(".faces li")).hasSize(30);
+        assertThat(last.title()).isEqualTo("Who writes in Personal, page 2 · Planet Cluster");
+        assertThat(site.page("members.html").title()).isEqualTo("Members · Planet Cluster");
+        assertThat(site.page("members-8.html").title()).isEqualTo("Members, page 8 · Planet Cluster");
         assertThat(last.select(".pager a").eachAttr("href")).containsExactly("../../groups/personal/members.html");
     }
 
