@@ -97,11 +97,24 @@
     return item;
   };
 
+  // For who comes back or passes the address on.
+  const remember = (query) => {
+    const address = new URL(location.href);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    try {
+      history.replaceState(null, "", address);
+    } catch (e) {
+      // Pages opened from disk keep their address.
+    }
+  };
+
   const show = async (goOn) => {
     const query = field.value.trim();
     if (query !== waiting) most = step;
     waiting = query;
     if (!query) {
+      remember("");
       list.replaceChildren();
       status.textContent = "";
       further.hidden = true;
@@ -120,13 +133,7 @@
     unshown = Math.max(0, hits.length - most);
     further.textContent = (unshown > 0 && words.more) || goFurther;
     further.hidden = unshown === 0 && next === 0;
-    const address = new URL(location.href);
-    address.searchParams.set("q", query);
-    try {
-      history.replaceState(null, "", address);
-    } catch (e) {
-      // Pages opened from disk keep their address.
-    }
+    remember(query);
   };
 
   let pause = 0;

@@ -504,6 +504,21 @@ class SiteInBrowserTest {
         }
     }
 
+    @Test
+    void forgetsTheWordsThatTheReaderTakesBack() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(page, "search.html", 1, number -> found(number, "zebra"));
+            page.navigate(madeUp.url("search.html"));
+            assertThat(found(page, "zebra")).hasSize(1);
+
+            page.locator("#q").fill("");
+            page.waitForCondition(() -> page.locator(".found li").count() == 0);
+
+            assertThat(page.url()).isEqualTo(madeUp.url("search.html"));
+        }
+    }
+
     /** A shard that the browser kept may be older than the next one: then a post that moved on is in both. */
     @Test
     void findsWhatIsInAShardBesideAPostThatAnotherHasToo() {
@@ -745,6 +760,21 @@ class SiteInBrowserTest {
                             "[...document.querySelectorAll('.prose table')].filter(e => e.scrollWidth > e.clientWidth"
                                     + " || e.getBoundingClientRect().right > document.querySelector('.prose').getBoundingClientRect().right + 1)"
                                     + ".length"))
+                    .isEqualTo(0);
+        }
+    }
+
+    /** A month of answers and two years of posts, on a sheet of paper. */
+    @Test
+    void printsTheTablesOfTheStatusPageWhole() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 700)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(madeUp.url("status.html"));
+            page.evaluate("document.querySelectorAll('details').forEach(e => { e.open = true; })");
+            page.evaluate(
+                    "document.querySelectorAll('.wide td:empty').forEach(cell => { cell.textContent = '10,2 (3)'; })");
+            assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                     .isEqualTo(0);
         }
     }

@@ -72,10 +72,10 @@ final class Frame {
                 .toList();
     }
 
-    /** Scripts and styles of our own only; a post's pictures, sound and film may come from anywhere. */
+    /** Scripts, styles and fonts of our own only; a post's pictures, sound and film may come from anywhere. */
     private static String policy(Templates.DataScript early) {
         return "default-src 'none'; script-src 'self' 'sha256-" + sha256(early.script())
-                + "'; style-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
+                + "'; style-src 'self'; font-src 'self'; img-src 'self' http: https: data:; media-src http: https:;"
                 + " form-action 'self' https:; base-uri 'none'";
     }
 

@@ -55,19 +55,25 @@ final class ListPages {
         return leaf.isFirst() ? title : press.words().text("page.title", title, leaf.number());
     }
 
+    /** @param page of a list that is counted from its beginning, the first being 1 */
+    static String title(Press press, String title, int page) {
+        return page == 1 ? title : press.words().text("page.title", title, page);
+    }
+
     private static byte[] front(Press press, Leaf<Piece> leaf) {
         SitePlan plan = press.plan();
         Map<String, @Nullable Object> model = model(press, leaf);
         model.put("orrery", leaf.isFirst() ? Orrery.of(plan) : null);
         model.put("posts", plan.catalogue().pieces().size());
         model.put("members", plan.planet().members().size());
+        String address = leaf.isFirst() ? "" : leaf.path();
         View.Head head = new View.Head(
                 title(press, plan.planet().title(), leaf),
                 plan.planet().description(),
-                press.absolute(leaf.isFirst() ? "" : leaf.path()),
+                press.absolute(address),
                 null,
                 Feeds.links(plan),
-                SocialCards.ofPage(press, leaf.path()),
+                SocialCards.ofPage(press, address),
                 null);
         return press.page("index.html", leaf.path(), "index", head, model);
     }
@@ -132,7 +138,7 @@ final class ListPages {
         model.put("before", page == 1 ? null : facesPath(group, page - 1));
         model.put("after", page == pages ? null : facesPath(group, page + 1));
         View.Head head = new View.Head(
-                press.words().text("group.members", group.name()),
+                title(press, press.words().text("group.members", group.name()), page),
                 press.words()
                         .text(
                                 "group.description",

@@ -85,7 +85,11 @@ final class MemberPages {
 
     private static void planList(SitePlan plan, List<Member> members, int page, int pages) {
         Catalogue catalogue = plan.catalogue();
-        Inputs inputs = plan.inputs("members").with(page).with(pages).with(Sparkline.until(catalogue));
+        Inputs inputs = plan.inputs("members")
+                .with(page)
+                .with(pages)
+                .with(plan.planet().members().size())
+                .with(Sparkline.until(catalogue));
         for (Member member : members) {
             List<Piece> pieces = catalogue.of(member);
             inputs.with(catalogue.digestOf(member.id())).with(pieces.size());
@@ -109,7 +113,7 @@ final class MemberPages {
         model.put("before", page == 1 ? null : path(page - 1));
         model.put("after", page == pages ? null : path(page + 1));
         View.Head head = new View.Head(
-                press.words().text("nav.members"),
+                ListPages.title(press, press.words().text("nav.members"), page),
                 press.words().text("members.description", press.plan().planet().title()),
                 press.absolute(path),
                 null,

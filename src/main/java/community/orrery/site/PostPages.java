@@ -77,7 +77,10 @@ final class PostPages {
             if (copy.standing() == Standing.WITHDRAWN) {
                 planWithdrawn(plan, copy);
             } else {
-                Inputs inputs = plan.inputs("moved").with(copy.path()).with(piece.reference());
+                Inputs inputs = plan.inputs("moved")
+                        .with(copy.path())
+                        .with(piece.reference())
+                        .with(Originals.of(piece.post()).orElse(null));
                 plan.add(Stage.POST, copy.path(), inputs, press -> moved(press, copy, piece));
             }
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,15 @@ final class Sitemap {
 
     static final int PER_FILE = 5_000;
 
+    /** Lists of members and tags, each of which may go on in further pages. */
+    private static final Pattern LIST = Pattern.compile("(?:members|tags|groups/[^/]+/members)(?:-\\d+)?\\.html");
+
     /** @param changed null where it would change with every post */
     private record Place(String path, @Nullable Instant changed) {}
 
     private Sitemap() {}
 
+    /** After all pages, some of which it takes from the plan. */
     static void plan(SitePlan plan) {
         String address = plan.absolute("sitemap.xml");
         plan.add(Stage.FEED, "robots.txt", plan.inputs("robots"), press -> ("User-agent: *\nAllow: /\n"
@@ -37,12 +42,13 @@ final class Sitemap {
     }
 
     private static List<Place> pages(SitePlan plan) {
-        Stream<String> fixed = Stream.of("", "members.html", "tags.html", "archive.html", "about.html");
+        Stream<String> fixed = Stream.of("", "archive.html", "about.html");
+        Stream<String> lists = plan.files().stream().map(PlannedFile::path).filter(LIST.asMatchPredicate());
         Stream<String> groups = plan.planet().allGroups().map(Views::path);
         Stream<String> members =
                 plan.planet().members().stream().filter(Member::indexed).map(Views::path);
         Stream<String> tags = plan.catalogue().tags().keySet().stream().map(slug -> "tags/" + slug + ".html");
-        return Stream.of(fixed, groups, members, tags)
+        return Stream.of(fixed, lists, groups, members, tags)
                 .flatMap(paths -> paths)
                 .map(path -> new Place(path, null))
                 .toList();

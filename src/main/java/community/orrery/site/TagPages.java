@@ -98,7 +98,7 @@ final class TagPages {
         model.put("before", page == 1 ? null : path(page - 1));
         model.put("after", page == pages ? null : path(page + 1));
         View.Head head = new View.Head(
-                press.words().text("nav.tags"),
+                ListPages.title(press, press.words().text("nav.tags"), page),
                 press.words().text("tags.description", press.plan().planet().title()),
                 press.absolute(path(page)),
                 null,

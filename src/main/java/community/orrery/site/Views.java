@@ -31,6 +31,9 @@ final class Views {
     /** Of a language that is written in several, where the tag names it (RFC 5646 section 2.2.3). */
     private static final Set<String> SCRIPTS_RIGHT_TO_LEFT = Set.of("Arab", "Hebr", "Nkoo", "Syrc", "Thaa");
 
+    /** Fonts for one region show the other's letters in shapes that are not its own. */
+    private static final Set<String> WRITTEN_BY_REGION = Set.of("zh");
+
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "of", "on", "and", "der", "die", "das", "le", "la", "les", "blog");
 
@@ -145,15 +148,18 @@ final class Views {
     }
 
     /** The post's language where it is not the planet's; null when it is, or is not said. */
-    @Nullable
-    String foreign(Post post) {
+    private @Nullable String foreign(Post post) {
         String tag = post.metadata().language();
-        if (tag == null) {
-            return null;
-        }
-        Locale language = Locale.forLanguageTag(tag);
-        boolean same =
-                language.getLanguage().equals(catalogue.planet().language().getLanguage());
+        return tag == null
+                ? null
+                : foreign(Locale.forLanguageTag(tag), catalogue.planet().language());
+    }
+
+    static @Nullable String foreign(Locale language, Locale here) {
+        boolean same = language.getLanguage().equals(here.getLanguage())
+                && language.getScript().equals(here.getScript())
+                && (!WRITTEN_BY_REGION.contains(language.getLanguage())
+                        || language.getCountry().equals(here.getCountry()));
         return same || language.getLanguage().isEmpty() ? null : language.toLanguageTag();
     }
 

@@ -360,12 +360,40 @@ class SitePagesTest {
                 .hasSize(150);
         Document last = site.page("groups/personal/members-2.html");
         assertThat(last.select(".faces li")).hasSize(30);
+        assertThat(last.title()).isEqualTo("Who writes in Personal, page 2 · Planet Cluster");
+        assertThat(site.page("members.html").title()).isEqualTo("Members · Planet Cluster");
+        assertThat(site.page("members-8.html").title()).isEqualTo("Members, page 8 · Planet Cluster");
         assertThat(last.select(".pager a").eachAttr("href")).containsExactly("../../groups/personal/members.html");
     }
 
     @Test
     void leadsFromAnyAddressThatIsNotThereToTheSitesRoot() {
         assertThat(with().page("404.html").select("main a").attr("href")).isEqualTo("/blogs/index.html");
+    }
+
+    /** To somebody who hears the page, "page" is where they are, and any other word the part of the site. */
+    @Test
+    void tellsThePageItselfFromThePartOfTheSiteThatItBelongsTo() {
+        PrintedSite site = with(alone(RICH));
+
+        assertThat(current(site, "index.html")).isEqualTo("index.html page");
+        assertThat(current(site, "tags.html")).isEqualTo("tags.html page");
+        assertThat(current(site, "tags/hpc.html")).isEqualTo("../tags.html true");
+        assertThat(current(site, "archive/2026-05.html")).isEqualTo("../archive.html true");
+    }
+
+    private static String current(PrintedSite site, String path) {
+        Elements links = site.page(path).select(".top [aria-current]");
+        return links.attr("href") + " " + links.attr("aria-current");
+    }
+
+    @Test
+    void sharesTheFrontPageUnderTheAddressThatSearchEnginesKnow() {
+        Document page = with().page("index.html");
+
+        assertThat(page.select("meta[property=og:url]").attr("content"))
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://planet.example/blogs/");
     }
 
     @Test

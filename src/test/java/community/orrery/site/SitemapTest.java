@@ -2,6 +2,8 @@ package community.orrery.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.feed.Member;
+import community.orrery.feed.Planet;
 import community.orrery.feed.Writing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -18,7 +21,11 @@ import org.junit.jupiter.api.Test;
 class SitemapTest {
 
     private static Map<String, Document> sitemaps(List<Writing> writings) {
-        SitePlan plan = SamplePlanet.plan(SamplePlanet.planet(), writings);
+        return sitemaps(SamplePlanet.planet(), writings);
+    }
+
+    private static Map<String, Document> sitemaps(Planet planet, List<Writing> writings) {
+        SitePlan plan = SamplePlanet.plan(planet, writings);
         Press press = new Press(plan, SamplePlanet.SHORT_TEXTS);
         Map<String, Document> files = new TreeMap<>();
         plan.files().stream()
@@ -55,5 +62,29 @@ class SitemapTest {
                         .toList());
         assertThat(one.keySet()).containsExactly("sitemap-pages-1.xml", "sitemap-posts-1.xml", "sitemap.xml");
         assertThat(addresses(one, "sitemap-posts-1.xml")).isEqualTo(addresses(two, "sitemap-posts-1.xml"));
+    }
+
+    @Test
+    void namesEveryPageOfTheListsOfMembersAndTagsAndOfALargeGroup() {
+        List<Member> members = IntStream.rangeClosed(1, 60)
+                .mapToObj(number -> SamplePlanet.member("blog-" + number, "Blog " + number))
+                .toList();
+        List<String> tags = IntStream.rangeClosed(1, 500)
+                .mapToObj(number -> "tag " + number)
+                .toList();
+        List<Writing> writings = SamplePlanet.writings(members, 2, 1).stream()
+                .map(writing -> new Writing(SamplePlanet.tagged(writing.original(), tags), List.of()))
+                .toList();
+
+        assertThat(addresses(sitemaps(SamplePlanet.planet(members), writings), "sitemap-pages-1.xml"))
+                .contains(
+                        "https://planet.example/blogs/members.html",
+                        "https://planet.example/blogs/members-2.html",
+                        "https://planet.example/blogs/tags.html",
+                        "https://planet.example/blogs/tags-2.html",
+                        "https://planet.example/blogs/groups/personal.html",
+                        "https://planet.example/blogs/groups/personal/members.html")
+                .doesNotContain("https://planet.example/blogs/groups/commercial/members.html")
+                .doesNotHaveDuplicates();
     }
 }

@@ -129,6 +129,11 @@ class StatusPageTest {
         assertThat(row.select("td").eachText().stream().filter(text -> !text.isEmpty()))
                 .containsExactly("1.5 (1)", "0.5");
 
+        assertThat(page.select("summary + [tabindex=0]").eachAttr("aria-label"))
+                .as("what somebody who hears the page has stopped at")
+                .hasSize(4)
+                .isEqualTo(page.select("summary").eachText());
+
         Element own = page.select(".own").get(0);
         assertThat(own.select("p").get(0).text())
                 .isEqualTo("Runs in the last week: 2. Half of them took 8.0 s or less, the longest 8.0 s.");

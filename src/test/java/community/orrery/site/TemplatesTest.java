@@ -84,6 +84,15 @@ class TemplatesTest {
     }
 
     @Test
+    void letsPagesLoadAThemesOwnScriptsStylesAndFonts() {
+        assertThat(new PrintedSite(SamplePlanet.planet(), List.of())
+                        .page("index.html")
+                        .select("meta[http-equiv=Content-Security-Policy]")
+                        .attr("content"))
+                .contains("script-src 'self'", "style-src 'self'", "font-src 'self'");
+    }
+
+    @Test
     void noTemplateOfOursPrintsAString() throws IOException {
         for (String name : SiteResources.OURS) {
             if (name.startsWith("templates/")) {

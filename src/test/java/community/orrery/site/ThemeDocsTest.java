@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever makes a theme finds every template, every value and every part of one in the document about themes. */
 class ThemeDocsTest {
 
+    private static final Path THEMES = Path.of("src/site/themes.md");
     private static final Pattern KEY = Pattern.compile("(?:model|site)\\.put\\(\\s*\"([A-Za-z]+)\"");
 
     @Test
@@ -64,9 +66,37 @@ class ThemeDocsTest {
         assertThat(documented()).containsAll(parts);
     }
 
+    @Test
+    void namesThePartsOfAValueBesideIt() throws IOException {
+        Map<String, Class<?>> values = Map.of(
+                "`head`", View.Head.class,
+                "a card", View.Card.class,
+                "a `blog`", View.Blog.class,
+                "a time", View.When.class,
+                "a link", View.Link.class,
+                "a neighbour", View.Neighbour.class,
+                "an attachment", View.Attachment.class,
+                "an `elsewhere`", View.Elsewhere.class,
+                "`social`", View.Social.class);
+        List<String> lines = Files.readAllLines(THEMES);
+
+        values.forEach((value, type) -> assertThat(lines)
+                .filteredOn(line -> line.startsWith("| " + value + " |"))
+                .singleElement()
+                .satisfies(line -> assertThat(documented(line))
+                        .as(value)
+                        .containsAll(Arrays.stream(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toList())));
+    }
+
     private static Set<String> documented() throws IOException {
+        return documented(Files.readString(THEMES));
+    }
+
+    private static Set<String> documented(String text) {
         return Pattern.compile("`([A-Za-z0-9.-]+)`")
-                .matcher(Files.readString(Path.of("src/site/themes.md")))
+                .matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
