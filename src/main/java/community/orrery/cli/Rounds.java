@@ -78,7 +78,7 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report = onSoundArchive(() -> update.crawl(list.planet(), list.trouble(), archive));
+            Report report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
             options.force = false; // a person wishes that once, and no server to be asked every minute
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);

@@ -93,7 +93,7 @@ final class Update {
 
     private int run(Planet planet) throws Unmended, InterruptedException {
         try (Archive archive = open()) {
-            Report report = crawl(planet, null, archive);
+            Report report = crawl(planet, false, null, archive);
             adviseLink(planet);
             if (!options.dryRun && !archive.isInPlace()) {
                 rescue(archive);
@@ -166,8 +166,12 @@ final class Update {
         }
     }
 
-    /** @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null */
-    Report crawl(Planet planet, @Nullable String listTrouble, Archive archive) throws Unmended, InterruptedException {
+    /**
+     * @param staying see {@link Mode#staying()}
+     * @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null
+     */
+    Report crawl(Planet planet, boolean staying, @Nullable String listTrouble, Archive archive)
+            throws Unmended, InterruptedException {
         Path folder = FeedList.folder(options.feeds);
         Theme theme = ThemeFolder.read(folder, planet.settings().theme());
         Publisher publisher = new Publisher(options.output);
@@ -188,7 +192,8 @@ final class Update {
                 SiteGuard.check(archive, options.archive, options.output, publisher);
             }
             Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
-            report = crawl.run(planet, new Mode(options.force, options.offline, options.dryRun), listTrouble, feed -> {
+            Mode mode = new Mode(options.force, options.offline, options.dryRun, staying);
+            report = crawl.run(planet, mode, listTrouble, feed -> {
                 progress.ended(feed);
                 note.asked(feed.member().name());
             });

@@ -62,7 +62,7 @@ public final class Crawl {
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         Round round = Round.of(planet, states, mode, begun);
-        List<FeedReport> visits = visit(planet, round, begun, ended);
+        List<FeedReport> visits = visit(planet, round, begun, mode, ended);
         List<FeedReport> asked = visits.stream()
                 .filter(feed -> feed.ending() != FeedReport.Ending.HELD_BACK)
                 .toList();
@@ -85,9 +85,9 @@ public final class Crawl {
         return report;
     }
 
-    private List<FeedReport> visit(Planet planet, Round round, Instant begun, Consumer<FeedReport> ended)
+    private List<FeedReport> visit(Planet planet, Round round, Instant begun, Mode mode, Consumer<FeedReport> ended)
             throws InterruptedException {
-        Visitor visitor = new Visitor(planet, archive, begun);
+        Visitor visitor = new Visitor(planet, archive, begun, mode.staying());
         try {
             List<FeedReport> feeds =
                     new Visits(fetcher, visitor, planet.settings().requests()).make(round.visits(), ended);

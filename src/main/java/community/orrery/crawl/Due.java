@@ -75,6 +75,7 @@ final class Due {
      * @param freshFor as the response says
      * @param wishes as the feed says
      * @param address what the jitter hangs on
+     * @param spread whether there is to be any: see {@link Mode#staying()}
      */
     static Instant afterAnswer(
             Instant now,
@@ -83,14 +84,15 @@ final class Due {
             @Nullable Instant newest,
             @Nullable Duration freshFor,
             Rhythm wishes,
-            URI address) {
+            URI address,
+            boolean spread) {
         Duration silence = newest == null || newest.isAfter(now) ? Duration.ZERO : Duration.between(newest, now);
         Duration own = shorter(longer(rhythm, part(silence, VISITS_PER_GAP)), SELDOM);
         Duration asked = longer(own, longer(orZero(freshFor), orZero(wishes.interval())));
         Duration wait = longer(minimum, shorter(asked, LONGEST));
         Instant due = now.plus(wait);
         // At the very minimum none is added: a feed that may be asked each half hour would miss every other run.
-        if (wait.compareTo(minimum) > 0) {
+        if (spread && wait.compareTo(minimum) > 0) {
             due = due.plus(jitter(address, wait));
         }
         Instant latest = now.plus(longer(minimum, LONGEST.plus(MOST_JITTER)));
@@ -99,10 +101,10 @@ final class Due {
     }
 
     /** When to ask again after so many failures in a row: an hour, doubled each time, a day at most. */
-    static Instant afterFailure(Instant now, Duration minimum, int failures, URI address) {
+    static Instant afterFailure(Instant now, Duration minimum, int failures, URI address, boolean spread) {
         Duration backOff = shorter(FIRST_BACK_OFF.multipliedBy(1L << Math.min(failures - 1, 10)), LONGEST);
         Duration wait = longer(minimum, backOff);
-        return now.plus(wait).plus(jitter(address, wait));
+        return now.plus(wait).plus(spread ? jitter(address, wait) : Duration.ZERO);
     }
 
     /** No feed waits for longer, but for the jitter. */

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param feed the list's line, for what a person should change there
  * @param settings for the minimum between two visits
  * @param now the beginning of the run, so that a feed is due again exactly so many runs later
+ * @param spread whether feeds are to be asked apart from each other: see {@link Mode#staying()}
  */
-record NextState(Subscription feed, Settings settings, Instant now) {
+record NextState(Subscription feed, Settings settings, Instant now, boolean spread) {
 
     /** A feed that has failed for as long is worth a person's attention. */
     private static final Duration LONG = Duration.ofDays(7);
@@ -166,7 +167,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
                         pace.newest(),
                         freshFor,
                         pace.wishes(),
-                        feed.xmlUrl());
+                        feed.xmlUrl(),
+                        spread);
         return new FeedState(
                 approach,
                 new FeedState.Turn(nextDue, null, pace.interval(), pace.wishes(), pace.newest(), false),
@@ -184,7 +186,8 @@ record NextState(Subscription feed, Settings settings, Instant now) {
         boolean anew = !gone && wasLeftAlone(course);
         int failures = anew ? 1 : course.failures() + 1;
         Instant since = anew ? now : Objects.requireNonNullElse(course.failingSince(), now);
-        Instant nextDue = feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl());
+        Instant nextDue =
+                feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl(), spread);
         String warning = gone || Duration.between(since, now).compareTo(LONG) >= 0
                 ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
                 : null;

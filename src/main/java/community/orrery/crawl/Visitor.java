@@ -33,20 +33,22 @@ final class Visitor {
     private final Planet planet;
     private final Archive archive;
     private final Instant now;
+    private final boolean staying;
     private final Map<FeedKey, FeedState> unchanged = new ConcurrentHashMap<>();
     private final Map<FeedKey, FeedState> silent = new ConcurrentHashMap<>();
     private final Set<String> newlySilent = ConcurrentHashMap.newKeySet();
     private volatile boolean answered;
 
-    Visitor(Planet planet, Archive archive, Instant now) {
+    Visitor(Planet planet, Archive archive, Instant now, boolean staying) {
         this.planet = planet;
         this.archive = archive;
         this.now = now;
+        this.staying = staying;
     }
 
     /** Takes in one outcome; callable for many feeds at once. */
     FeedReport take(Visit visit, FetchOutcome outcome) {
-        NextState next = new NextState(visit.subscription(), planet.settings(), now);
+        NextState next = new NextState(visit.subscription(), planet.settings(), now, staying);
         FeedState state = visit.state();
         boolean unanswered = outcome.<Boolean>fold(
                 fetched -> false,

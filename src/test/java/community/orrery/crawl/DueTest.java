@@ -95,14 +95,16 @@ class DueTest {
                 newest == null ? null : NOW.minus(newest),
                 freshFor,
                 new Rhythm(ttl, Set.of(), Set.of()),
-                BLOG);
+                BLOG,
+                true);
 
         assertThat(due).isBetween(NOW.plus(wait), NOW.plus(wait).plus(mostJitter(wait)));
     }
 
     @Test
     void neverShortensTheListsMinimum() {
-        Instant due = Due.afterAnswer(NOW, Duration.ofDays(3), Duration.ofHours(1), null, null, Rhythm.NONE, BLOG);
+        Instant due =
+                Due.afterAnswer(NOW, Duration.ofDays(3), Duration.ofHours(1), null, null, Rhythm.NONE, BLOG, true);
 
         assertThat(due).isEqualTo(NOW.plus(Duration.ofDays(3)));
     }
@@ -125,7 +127,8 @@ class DueTest {
                 words(hours).stream().map(Integer::valueOf).collect(Collectors.toSet()),
                 words(days).stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()));
 
-        Instant due = Due.afterAnswer(NOW, MINIMUM, rhythm, null, Duration.ofHours(rhythm.toHours()), wishes, BLOG);
+        Instant due =
+                Due.afterAnswer(NOW, MINIMUM, rhythm, null, Duration.ofHours(rhythm.toHours()), wishes, BLOG, true);
 
         assertThat(due).isBetween(from, from.plus(Duration.ofMinutes(30)));
     }
@@ -135,7 +138,7 @@ class DueTest {
         Rhythm never = new Rhythm(
                 null, IntStream.range(0, 24).boxed().collect(Collectors.toSet()), EnumSet.allOf(DayOfWeek.class));
 
-        assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(1), null, null, never, BLOG))
+        assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(1), null, null, never, BLOG, true))
                 .isBetween(NOW.plus(Duration.ofHours(1)), NOW.plus(Duration.ofMinutes(66)));
     }
 
@@ -144,8 +147,8 @@ class DueTest {
         Set<Instant> moments = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             URI address = URI.create("https://blogs.example/" + i + "/feed");
-            Instant due = Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address);
-            assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address))
+            Instant due = Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address, true);
+            assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address, true))
                     .isEqualTo(due);
             moments.add(due);
         }
@@ -153,16 +156,28 @@ class DueTest {
         assertThat(moments).hasSizeGreaterThan(80);
     }
 
+    /** Else an hourly timer would ask a feed that is fresh for an hour each second hour, and a daily one each second day. */
+    @ParameterizedTest(name = "fresh for {0}")
+    @CsvSource({"PT1H", "PT6H", "PT24H"})
+    void aSingleRunHasFeedsDueWithTheOneThatFollows(Duration period) {
+        for (int i = 0; i < 20; i++) {
+            URI address = URI.create("https://blogs.example/" + i + "/feed");
+            assertThat(Due.afterAnswer(NOW, MINIMUM, MINIMUM, NOW, period, Rhythm.NONE, address, false))
+                    .isEqualTo(NOW.plus(period));
+            assertThat(Due.afterFailure(NOW, MINIMUM, 1, address, false)).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        }
+    }
+
     @ParameterizedTest(name = "after failure {0}: {1}")
     @CsvSource({"1, PT1H", "2, PT2H", "3, PT4H", "4, PT8H", "5, PT16H", "6, PT24H", "7, PT24H", "5000, PT24H"})
     void backsOffFromAnHourToADay(int failures, Duration wait) {
-        assertThat(Due.afterFailure(NOW, MINIMUM, failures, BLOG))
+        assertThat(Due.afterFailure(NOW, MINIMUM, failures, BLOG, true))
                 .isBetween(NOW.plus(wait), NOW.plus(wait).plus(mostJitter(wait)));
     }
 
     @Test
     void backsOffNoLessThanTheListsMinimum() {
-        assertThat(Due.afterFailure(NOW, Duration.ofHours(48), 1, BLOG))
+        assertThat(Due.afterFailure(NOW, Duration.ofHours(48), 1, BLOG, true))
                 .isAfterOrEqualTo(NOW.plus(Duration.ofHours(48)));
     }
 
@@ -179,7 +194,7 @@ class DueTest {
         for (int run = 1; run < 7 * 48; run++) {
             Instant begun = NOW.plus(MINIMUM.multipliedBy(run)).plusMillis(run * 37 % 100);
             assertThat(due).isBeforeOrEqualTo(begun.plusSeconds(5));
-            due = Due.afterAnswer(begun, MINIMUM, Duration.ofMinutes(10), begun, null, Rhythm.NONE, BLOG);
+            due = Due.afterAnswer(begun, MINIMUM, Duration.ofMinutes(10), begun, null, Rhythm.NONE, BLOG, true);
         }
         assertThat(due.atZone(ZoneOffset.UTC).getMinute()).isZero();
     }

@@ -365,7 +365,7 @@ class NextStateTest {
         Settings slow = atMostEach(minimum);
         FeedState state = remembered();
         for (int run = 0; run < 4; run++) {
-            state = new NextState(FEED, slow, NOW.plus(Duration.ofDays((long) run * days))).failed(state, broken);
+            state = new NextState(FEED, slow, NOW.plus(Duration.ofDays((long) run * days)), true).failed(state, broken);
         }
 
         assertThat(state.course().failingSince()).isEqualTo(NOW);
@@ -409,7 +409,7 @@ class NextStateTest {
 
     @Test
     void readsAFileInEveryRun() {
-        NextState next = new NextState(new Subscription(URI.create("feeds/ann.xml"), 4), Settings.DEFAULT, NOW);
+        NextState next = new NextState(new Subscription(URI.create("feeds/ann.xml"), 4), Settings.DEFAULT, NOW, true);
 
         FeedState unchanged = next.notModified(FeedState.UNASKED, notModified(null));
         FeedState missing =
@@ -440,7 +440,7 @@ class NextStateTest {
     }
 
     private static NextState at(Instant now) {
-        return new NextState(FEED, Settings.DEFAULT, now);
+        return new NextState(FEED, Settings.DEFAULT, now, true);
     }
 
     /** A lively feed, read half a minimum ago by nobody's clock. */

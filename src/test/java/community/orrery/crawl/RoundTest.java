@@ -136,7 +136,7 @@ class RoundTest {
     private List<String> round(Instant now) {
         Planet planet =
                 new Planet("P", null, "", Locale.ROOT, null, null, Settings.DEFAULT, List.of(), members, List.of());
-        Round round = Round.of(planet, states, new Mode(true, false, false), now);
+        Round round = Round.of(planet, states, new Mode(true, false, false, true), now);
         assertThat(round.visits().size() + round.notDue()).isEqualTo(members.size());
         return round.visits().stream().map(visit -> visit.member().id()).toList();
     }

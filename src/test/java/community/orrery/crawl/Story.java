@@ -115,7 +115,7 @@ final class Story implements AutoCloseable {
             try (Fetcher fetcher = new Fetcher(settings, null, Reach.ANYWHERE, folder, clock)) {
                 Publisher publisher = new Publisher(folder.resolve("output"));
                 new Crawl(fetcher, archive, publisher, Theme.NONE, clock)
-                        .run(planet(settings), new Mode(true, false, false), null, ended -> {});
+                        .run(planet(settings), new Mode(true, false, false, true), null, ended -> {});
             }
             untold = false;
         }

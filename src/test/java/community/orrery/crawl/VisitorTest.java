@@ -109,6 +109,6 @@ class VisitorTest {
                 List.of(),
                 List.of(ada, bea, cy),
                 List.of());
-        return new Visitor(planet, archive, NOW);
+        return new Visitor(planet, archive, NOW, true);
     }
 }

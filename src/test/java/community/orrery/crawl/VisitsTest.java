@@ -163,7 +163,7 @@ class VisitsTest {
 
     private FetchOutcome visit() throws InterruptedException {
         Subscription feed = new Subscription(server.url("/listed").uri(), 12);
-        NextState next = new NextState(feed, Settings.DEFAULT, now);
+        NextState next = new NextState(feed, Settings.DEFAULT, now, true);
         try (Fetcher fetcher = fetcher()) {
             FetchOutcome outcome = fetcher.fetch(FeedRequest.of(feed, state));
             ParsedFeed parsed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 0, List.of());
