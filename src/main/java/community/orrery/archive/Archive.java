@@ -88,7 +88,11 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveException when it is damaged, lost, held by another program, or written by a newer Orrery
      */
     public static Archive open(Path file) {
-        return held(file, () -> Soundness.trust(file));
+        try {
+            return held(file, () -> Soundness.trust(file));
+        } catch (ArchiveException e) {
+            throw Soundness.unmended(e);
+        }
     }
 
     /** Makes the folder, and holds the archive for this program alone while it is open. */

@@ -42,7 +42,7 @@ final class Rehearsal implements AutoCloseable {
             return rehearsal;
         } catch (ArchiveException e) {
             rehearsal.close();
-            throw Soundness.toldToReader(e);
+            throw Soundness.unmended(e);
         }
     }
 

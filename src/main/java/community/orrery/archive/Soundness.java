@@ -61,16 +61,17 @@ final class Soundness {
         try {
             refuseMissing(file, new Backups(file));
         } catch (ArchiveException e) {
-            throw toldToReader(e);
+            throw unmended(e);
         }
     }
 
-    /** What becomes of damage that whoever meets it may not mend. */
-    static ArchiveException toldToReader(ArchiveException e) {
+    /** With what becomes of damage that whoever meets it may not mend. */
+    static ArchiveException unmended(ArchiveException e) {
         return e.isDamage()
                 ? new ArchiveException(
                         e.getMessage() + " The next update puts the newest sound backup in its place, if there is one.",
-                        e)
+                        e,
+                        true)
                 : e;
     }
 
