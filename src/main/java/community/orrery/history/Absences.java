@@ -80,24 +80,22 @@ final class Absences {
     }
 
     private static List<Long> deleted(List<Long> before, List<Long> now, Set<Long> gone, Set<Long> edited, Past past) {
-        Map<Long, Instant> ordered = new HashMap<>();
-        past.posts().forEach(post -> ordered.put(post.key(), post.ordered()));
+        Map<Long, Known> posts = new HashMap<>();
+        past.posts().forEach(post -> posts.put(post.key(), post));
         Set<Long> witnesses = new HashSet<>(now);
         witnesses.removeAll(edited);
         witnesses.removeAll(risen(before, now, edited));
         List<Long> deleted = new ArrayList<>();
-        Set<Long> undated = past.posts().stream()
-                .filter(post -> post.metadata().published() == null)
-                .map(Known::key)
-                .collect(Collectors.toSet());
-        boolean growsAtEnd = growsAtEnd(now, new HashSet<>(before));
+        int dropped = mayHaveSlid(before, now, posts) ? dropped(before, gone) : 0;
         Instant oldest = Instant.MAX;
         for (int i = before.size() - 1; i >= 0; i--) {
             long key = before.get(i);
-            Instant place = ordered.getOrDefault(key, Instant.MIN);
+            Known post = posts.get(key);
+            Instant published = post == null ? null : post.metadata().published();
+            Instant place = post == null ? Instant.MIN : published == null ? post.ordered() : published;
             if (witnesses.contains(key) && place.isBefore(oldest)) {
                 oldest = place;
-            } else if (gone.contains(key) && oldest.isBefore(place) && !(growsAtEnd && undated.contains(key))) {
+            } else if (gone.contains(key) && oldest.isBefore(place) && !(i < dropped && published == null)) {
                 deleted.add(key);
             }
         }
@@ -129,9 +127,21 @@ final class Absences {
         return risen;
     }
 
-    /** A feed that adds at its end has its oldest first; without dates nothing else tells. */
-    private static boolean growsAtEnd(List<Long> now, Set<Long> before) {
-        return !now.isEmpty() && !before.contains(now.get(now.size() - 1));
+    /** How many of those that were listed first are gone. */
+    private static int dropped(List<Long> before, Set<Long> gone) {
+        int dropped = 0;
+        while (dropped < before.size() && gone.contains(before.get(dropped))) {
+            dropped++;
+        }
+        return dropped;
+    }
+
+    /** Whether a feed may have its oldest first, which go first: without dates, only one that adds at its beginning shows that not. */
+    private static boolean mayHaveSlid(List<Long> before, List<Long> now, Map<Long, Known> posts) {
+        Known first = before.isEmpty() ? null : posts.get(before.get(0));
+        Known last = before.isEmpty() ? null : posts.get(before.get(before.size() - 1));
+        boolean addedAtBeginning = first != null && last != null && first.firstSeen().isAfter(last.firstSeen());
+        return !addedAtBeginning && (now.isEmpty() || before.contains(now.get(0)));
     }
 
     private boolean listedElsewhere(long key) {
