@@ -87,19 +87,37 @@ final class Absences {
         witnesses.removeAll(risen(before, now, edited));
         List<Long> deleted = new ArrayList<>();
         int dropped = mayHaveSlid(before, now, posts) ? dropped(before, gone) : 0;
-        Instant oldest = Instant.MAX;
+        Instant oldest = oldestBack(now, new HashSet<>(before), edited, posts);
         for (int i = before.size() - 1; i >= 0; i--) {
             long key = before.get(i);
             Known post = posts.get(key);
-            Instant published = post == null ? null : post.metadata().published();
-            Instant place = post == null ? Instant.MIN : published == null ? post.ordered() : published;
+            Instant place = post == null ? Instant.MIN : place(post);
+            boolean slid = i < dropped && post != null && post.metadata().published() == null;
             if (witnesses.contains(key) && place.isBefore(oldest)) {
                 oldest = place;
-            } else if (gone.contains(key) && oldest.isBefore(place) && !(i < dropped && published == null)) {
+            } else if (gone.contains(key) && oldest.isBefore(place) && !slid) {
                 deleted.add(key);
             }
         }
         return deleted;
+    }
+
+    /** The place of the oldest that is listed again at the end: no newer one that was listed made room for it by scrolling out. */
+    private static Instant oldestBack(List<Long> now, Set<Long> before, Set<Long> edited, Map<Long, Known> posts) {
+        Instant oldest = Instant.MAX;
+        for (int i = now.size() - 1; i >= 0 && !before.contains(now.get(i)); i--) {
+            Known post = posts.get(now.get(i));
+            if (post != null && !edited.contains(post.key()) && place(post).isBefore(oldest)) {
+                oldest = place(post);
+            }
+        }
+        return oldest;
+    }
+
+    /** Where it stands in a feed that goes by dates: under its date as it was last given. */
+    private static Instant place(Known post) {
+        Instant published = post.metadata().published();
+        return published == null ? post.ordered() : published;
     }
 
     /**
@@ -140,7 +158,8 @@ final class Absences {
     private static boolean mayHaveSlid(List<Long> before, List<Long> now, Map<Long, Known> posts) {
         Known first = before.isEmpty() ? null : posts.get(before.get(0));
         Known last = before.isEmpty() ? null : posts.get(before.get(before.size() - 1));
-        boolean addedAtBeginning = first != null && last != null && first.firstSeen().isAfter(last.firstSeen());
+        boolean addedAtBeginning =
+                first != null && last != null && first.firstSeen().isAfter(last.firstSeen());
         return !addedAtBeginning && (now.isEmpty() || before.contains(now.get(0)));
     }
 
