@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What it means that a feed no longer lists a post. It was withdrawn when something older, listed after it, is still there
- * unchanged: a window that slides lets the oldest go first. A feed that is suddenly empty or much shorter than ever is
- * more often broken than purged, so what it lacks is believed only after a week.
+ * unchanged, or there again: a window that slides lets the oldest go first. A feed that is suddenly empty or much shorter
+ * than ever is more often broken than purged, so what it lacks is believed only after a week.
  */
 final class Absences {
 
