@@ -4,6 +4,7 @@ import community.orrery.crosspost.Kinship;
 import community.orrery.crosspost.Kinships;
 import community.orrery.crosspost.Print;
 import community.orrery.likeness.Wording;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,11 +23,12 @@ final class Kin {
             + String.join(" union ", Collections.nCopies(Print.MOST_TRACES, LOOK)) + ") and member <> ? order by key";
 
     static final String ALL = "select * from kinship order by one, other";
+    static final String OF_POST = "select * from kinship where one = ? or other = ?";
     private static final String TRACE = "insert or ignore into trace (hash, post) values (?, ?)";
     static final String FORGET_TRACES = "delete from trace where post = ?";
     static final String FORGET_KIN = "delete from kinship where one = ? or other = ?";
     private static final String FOUND =
-            "insert into kinship (one, other, reason, copy, likeness) values (?, ?, ?, ?, ?)";
+            "insert or ignore into kinship (one, other, reason, copy, likeness) values (?, ?, ?, ?, ?)";
 
     private final Database database;
     private final Posts posts;
@@ -50,11 +52,18 @@ final class Kin {
         trace(print);
     }
 
-    /** The same for a post that changed. */
+    /** The same for a post that changed, which may have moved away from where its kin know it. */
     void seekAgain(Print print, Wording wording) throws SQLException {
+        List<Kinship> former = database.query(OF_POST, Kin::kinship, print.key(), print.key());
         database.update(FORGET_TRACES, print.key());
         database.update(FORGET_KIN, print.key(), print.key());
         seek(print, wording);
+        for (Kinship kinship : former) {
+            long other = kinship.one() == print.key() ? kinship.other() : kinship.one();
+            if (Kinships.outlastsChange(print.key(), kinship, wording, wording(other))) {
+                store(kinship);
+            }
+        }
     }
 
     /** Leaves a post's traces, by which later ones find it. */
@@ -66,15 +75,17 @@ final class Kin {
     }
 
     List<Kinship> all() throws SQLException {
-        return database.query(ALL, row -> {
-            long copy = row.getLong("copy");
-            return new Kinship(
-                    row.getLong("one"),
-                    row.getLong("other"),
-                    Kinship.Reason.valueOf(row.getString("reason")),
-                    copy == 0 ? null : copy,
-                    row.getDouble("likeness"));
-        });
+        return database.query(ALL, Kin::kinship);
+    }
+
+    private static Kinship kinship(ResultSet row) throws SQLException {
+        long copy = row.getLong("copy");
+        return new Kinship(
+                row.getLong("one"),
+                row.getLong("other"),
+                Kinship.Reason.valueOf(row.getString("reason")),
+                copy == 0 ? null : copy,
+                row.getDouble("likeness"));
     }
 
     private List<Print> candidates(Print print) throws SQLException {

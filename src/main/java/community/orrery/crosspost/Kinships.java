@@ -76,6 +76,15 @@ public final class Kinships {
         return Optional.of(Kinship.of(a, b, reason, copy, likeness));
     }
 
+    /**
+     * Whether two posts that were one writing by what they said of themselves still are, though one of them has changed: a blog that
+     * moves takes its posts along, and their copies go on naming where they were. What it said itself it may take back.
+     */
+    public static boolean outlastsChange(long changed, Kinship former, Wording one, Wording other) {
+        boolean takenBack = former.copy() != null && former.copy() == changed;
+        return former.reason() != Reason.SAME_TEXT && !takenBack && one.overlap(other) >= OTHER_TEXT;
+    }
+
     private static boolean mayShareText(Print a, Print b) {
         int apart = Long.bitCount(a.simHash() ^ b.simHash());
         return apart <= MOST_BITS_APART_OTHER_TITLE && datesAgree(a, b)

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What it means that a feed no longer lists a post. It was withdrawn when something older, listed after it, is still there
- * unchanged: a window that slides lets the oldest go first. A feed that is suddenly empty or much shorter than ever is
- * more often broken than purged, so what it lacks is believed only after a week.
+ * unchanged, or there again: a window that slides lets the oldest go first. A feed that is suddenly empty or much shorter
+ * than ever is more often broken than purged, so what it lacks is believed only after a week.
  */
 final class Absences {
 
@@ -80,28 +80,44 @@ final class Absences {
     }
 
     private static List<Long> deleted(List<Long> before, List<Long> now, Set<Long> gone, Set<Long> edited, Past past) {
-        Map<Long, Instant> ordered = new HashMap<>();
-        past.posts().forEach(post -> ordered.put(post.key(), post.ordered()));
+        Map<Long, Known> posts = new HashMap<>();
+        past.posts().forEach(post -> posts.put(post.key(), post));
         Set<Long> witnesses = new HashSet<>(now);
         witnesses.removeAll(edited);
         witnesses.removeAll(risen(before, now, edited));
         List<Long> deleted = new ArrayList<>();
-        Set<Long> undated = past.posts().stream()
-                .filter(post -> post.metadata().published() == null)
-                .map(Known::key)
-                .collect(Collectors.toSet());
-        boolean growsAtEnd = growsAtEnd(now, new HashSet<>(before));
-        Instant oldest = Instant.MAX;
+        int dropped = mayHaveSlid(before, now, posts) ? dropped(before, gone) : 0;
+        Instant oldest = oldestBack(now, new HashSet<>(before), edited, posts);
         for (int i = before.size() - 1; i >= 0; i--) {
             long key = before.get(i);
-            Instant place = ordered.getOrDefault(key, Instant.MIN);
+            Known post = posts.get(key);
+            Instant place = post == null ? Instant.MIN : place(post);
+            boolean slid = i < dropped && post != null && post.metadata().published() == null;
             if (witnesses.contains(key) && place.isBefore(oldest)) {
                 oldest = place;
-            } else if (gone.contains(key) && oldest.isBefore(place) && !(growsAtEnd && undated.contains(key))) {
+            } else if (gone.contains(key) && oldest.isBefore(place) && !slid) {
                 deleted.add(key);
             }
         }
         return deleted;
+    }
+
+    /** The place of the oldest that is listed again at the end: no newer one that was listed made room for it by scrolling out. */
+    private static Instant oldestBack(List<Long> now, Set<Long> before, Set<Long> edited, Map<Long, Known> posts) {
+        Instant oldest = Instant.MAX;
+        for (int i = now.size() - 1; i >= 0 && !before.contains(now.get(i)); i--) {
+            Known post = posts.get(now.get(i));
+            if (post != null && !edited.contains(post.key()) && place(post).isBefore(oldest)) {
+                oldest = place(post);
+            }
+        }
+        return oldest;
+    }
+
+    /** Where it stands in a feed that goes by dates: under its date as it was last given. */
+    private static Instant place(Known post) {
+        Instant published = post.metadata().published();
+        return published == null ? post.ordered() : published;
     }
 
     /**
@@ -129,9 +145,22 @@ final class Absences {
         return risen;
     }
 
-    /** A feed that adds at its end has its oldest first; without dates nothing else tells. */
-    private static boolean growsAtEnd(List<Long> now, Set<Long> before) {
-        return !now.isEmpty() && !before.contains(now.get(now.size() - 1));
+    /** How many of those that were listed first are gone. */
+    private static int dropped(List<Long> before, Set<Long> gone) {
+        int dropped = 0;
+        while (dropped < before.size() && gone.contains(before.get(dropped))) {
+            dropped++;
+        }
+        return dropped;
+    }
+
+    /** Whether a feed may have its oldest first, which go first: without dates, only one that adds at its beginning shows that not. */
+    private static boolean mayHaveSlid(List<Long> before, List<Long> now, Map<Long, Known> posts) {
+        Known first = before.isEmpty() ? null : posts.get(before.get(0));
+        Known last = before.isEmpty() ? null : posts.get(before.get(before.size() - 1));
+        boolean addedAtBeginning =
+                first != null && last != null && first.firstSeen().isAfter(last.firstSeen());
+        return !addedAtBeginning && (now.isEmpty() || before.contains(now.get(0)));
     }
 
     private boolean listedElsewhere(long key) {

@@ -4,6 +4,7 @@ import community.orrery.feed.Entry;
 import community.orrery.feed.EntryId;
 import community.orrery.feed.Metadata;
 import community.orrery.likeness.Address;
+import community.orrery.likeness.Titles;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
     static final int MOST_IDS = 20;
 
     static Identity of(List<Entry> entries, Past past, Texts texts) {
-        return new Search(past, texts).over(entries);
+        return new Search(entries, past, texts).over(entries);
     }
 
     /** As if the feed did not list those posts. */
@@ -49,21 +50,24 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
         private final Resemblance resemblance;
         private final Set<Long> listed = new HashSet<>(); // under ids by which they are known
         private final Map<String, Long> newIds = new LinkedHashMap<>();
-        private final Map<String, Long> entriesOfLink = new HashMap<>();
-        private @Nullable Map<String, List<Known>> postsOfLink;
+        private final Sole links;
+        private final Sole titles;
+        private final Sole moments;
         private long fresh;
 
-        Search(Past past, Texts texts) {
+        Search(List<Entry> entries, Past past, Texts texts) {
             this.past = past;
             past.posts().forEach(post -> known.put(post.key(), post));
             resemblance = new Resemblance(past.posts(), texts);
+            links = new Sole(Search::link, entries, past.posts());
+            titles = new Sole(metadata -> Titles.key(metadata.title()), entries, past.posts());
+            moments = new Sole(metadata -> Objects.toString(metadata.published(), ""), entries, past.posts());
         }
 
         Identity over(List<Entry> entries) {
             Map<Long, List<Entry>> byPost = new LinkedHashMap<>();
             Set<String> ids = new HashSet<>();
             for (Entry entry : entries) {
-                entriesOfLink.merge(link(entry.metadata()), 1L, Long::sum);
                 Long post = past.ids().get(entry.id().value());
                 if (post != null) {
                     listed.add(post);
@@ -109,16 +113,12 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
             }
             Long elsewhere = past.otherIds().get(id);
             Known other = elsewhere == null ? null : known.get(elsewhere);
-            Known linked = linked(entry);
-            long key;
-            if (linked != null) {
-                key = linked.key();
-            } else if (other != null && Resemblance.credible(entry, other)) {
-                key = other.key();
-            } else {
-                Long alike = resemblance.find(entry, listed);
-                key = alike == null ? --fresh : alike;
+            Known sole = linked(entry);
+            if (sole == null) {
+                sole = other != null && Resemblance.credible(entry, other) ? other : timed(entry);
             }
+            Long alike = sole == null ? resemblance.find(entry, listed) : Long.valueOf(sole.key());
+            long key = alike == null ? --fresh : alike;
             if (key == fresh) {
                 resemblance.remember(key, entry);
             }
@@ -131,18 +131,28 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
          * now on, or spells its links otherwise, or the post was taken over from another planet, which kept no id.
          */
         private @Nullable Known linked(Entry entry) {
-            String link = link(entry.metadata());
-            if (link.isEmpty() || entriesOfLink.getOrDefault(link, 0L) != 1) {
-                return null;
+            Known post = links.of(entry);
+            boolean byLink = post != null
+                    && (entry.id().kind() == EntryId.Kind.LINK || post.id().kind() == EntryId.Kind.LINK);
+            return byLink ? post : null;
+        }
+
+        /**
+         * A post of the entry's moment that nothing else lists: the only one of the entry's title, whose text may be another by now,
+         * or a teaser; or the only one of that moment, with nearly the entry's text.
+         */
+        private @Nullable Known timed(Entry entry) {
+            Known titled = titles.of(entry);
+            if (titled != null && isFree(titled) && Resemblance.sameMoment(entry, titled)) {
+                return titled;
             }
-            if (postsOfLink == null) {
-                postsOfLink = past.posts().stream().collect(Collectors.groupingBy(post -> link(post.metadata())));
-            }
-            List<Known> posts = postsOfLink.getOrDefault(link, List.of());
-            boolean byLink = posts.size() == 1
-                    && (entry.id().kind() == EntryId.Kind.LINK
-                            || posts.get(0).id().kind() == EntryId.Kind.LINK);
-            return byLink ? posts.get(0) : null;
+            Known lone = moments.of(entry);
+            return lone != null && isFree(lone) && resemblance.sameText(entry, lone) ? lone : null;
+        }
+
+        /** Whether neither an id in this document nor another feed of the member's speaks for it, as one in another language may. */
+        private boolean isFree(Known post) {
+            return !listed.contains(post.key()) && !past.otherFeeds().containsKey(post.feed());
         }
 
         /** However it is spelt, but with its fragment: a page may hold several posts. */

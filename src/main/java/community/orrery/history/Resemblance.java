@@ -8,6 +8,7 @@ import community.orrery.likeness.Wording;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,6 +113,24 @@ final class Resemblance {
         return entry.id().isWorldwide()
                 || sameLink(entry.metadata(), other.metadata())
                 || sameTitle(entry.metadata(), other.metadata());
+    }
+
+    /** Whether both are of one moment; where one of the two gives no time of day, of about that day. */
+    static boolean sameMoment(Entry entry, Known other) {
+        Instant one = entry.metadata().published();
+        Instant two = other.metadata().published();
+        return one != null
+                && two != null
+                && (one.equals(two) || (isWholeDay(one) != isWholeDay(two) && sameDate(one, two)));
+    }
+
+    private static boolean isWholeDay(Instant date) {
+        return date.equals(date.truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /** Whether one is the other with a few words changed. */
+    boolean sameText(Entry entry, Known other) {
+        return texts.wording(entry).likeness(texts.wording(other.key())) >= SAME_TEXT;
     }
 
     /** How alike the texts are; −1 when the two are not one post. */

@@ -36,6 +36,7 @@ class QueryPlanTest {
             Map.entry("posts that may be kin", Kin.CANDIDATES),
             Map.entry("a post's traces", Kin.FORGET_TRACES),
             Map.entry("a post's kin", Kin.FORGET_KIN),
+            Map.entry("a changed post's kin", Kin.OF_POST),
             Map.entry("a visit", Diaries.VISITED),
             Map.entry("days long past", Diaries.FORGET_DAYS),
             Map.entry("runs long past", Diaries.FORGET_RUNS));
