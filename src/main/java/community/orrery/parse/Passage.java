@@ -3,6 +3,7 @@ package community.orrery.parse;
 import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
 import java.util.Iterator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ record Passage(UntrustedHtml html, boolean plain) {
     /** How every tag, comment and instruction begins. */
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
 
+    /** An address and what may follow it. No letters beyond ASCII: where a script parts no words, a sentence goes on with them. */
+    private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[\\w.~:/?#\\[\\]@!$&'()*+,;=%-]+");
+
+    /** What ends an address in escaped text: a character that none has. */
+    private static final Pattern REFERENCE = Pattern.compile("&(?!amp;)");
+
     static Passage markup(String markup, URI base) {
         return new Passage(new UntrustedHtml(markup, base), false);
     }
@@ -31,12 +38,37 @@ record Passage(UntrustedHtml html, boolean plain) {
         return new Passage(new UntrustedHtml(markup, base), !TAG.matcher(markup).find());
     }
 
-    /** As the entry has it: lines are lines in HTML too. */
+    /** As the entry has it: lines are lines in HTML too, and addresses links. */
     static @Nullable UntrustedHtml shown(@Nullable Passage passage) {
         if (passage == null || !passage.plain) {
             return passage == null ? null : passage.html;
         }
-        return new UntrustedHtml(inLines(passage.html.markup()), passage.html.base());
+        return new UntrustedHtml(linked(inLines(passage.html.markup())), passage.html.base());
+    }
+
+    private static String linked(String text) {
+        return ADDRESS.matcher(text).replaceAll(found -> {
+            int end = addressEnd(found.group());
+            String address = found.group().substring(0, end);
+            String link = address.endsWith("//") ? address : "<a href=\"" + address + "\">" + address + "</a>";
+            return Matcher.quoteReplacement(link + found.group().substring(end));
+        });
+    }
+
+    /** Marks at the end are the sentence's, and so is a closing bracket that the address has not opened. */
+    private static int addressEnd(String text) {
+        Matcher reference = REFERENCE.matcher(text);
+        int end = reference.find() ? reference.start() : text.length();
+        long open = count(text, '(', end) - count(text, ')', end);
+        while (".,;:!?'*])".indexOf(text.charAt(end - 1)) >= 0 && !(text.charAt(end - 1) == ')' && open >= 0)) {
+            end--;
+            open += text.charAt(end) == ')' ? 1 : 0;
+        }
+        return end;
+    }
+
+    private static long count(String text, char sought, int end) {
+        return text.chars().limit(end).filter(c -> c == sought).count();
     }
 
     /** Paragraphs where lines are blank, breaks at other line ends. A single line stays as it is. */

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** RSS 2.0 with content:encoded, dc:creator and atom:link. */
@@ -77,7 +80,7 @@ final class RssFeed {
         String source = source(item);
         xml.text("source", source == null ? null : item.member().name(), "url", source); // RSS 2.0: the url is required
         xml.text("dcterms:isPartOf", address(item.member().home()));
-        item.post().metadata().enclosures().stream().limit(1).forEach(enclosure -> enclosure(xml, enclosure));
+        onlyEnclosure(item.post().metadata().enclosures()).ifPresent(enclosure -> enclosure(xml, enclosure));
         xml.text("comments", address(item.post().metadata().comments()))
                 .text("creativeCommons:license", address(item.post().metadata().license()))
                 .text("dc:rights", item.post().metadata().rights())
@@ -90,6 +93,15 @@ final class RssFeed {
     /** The member's feed; where it is a file of ours, the blog. */
     private static @Nullable String source(FeedItem item) {
         return item.feed() != null ? item.feed() : address(item.member().home());
+    }
+
+    /** RSS has room for one, as most readers understand it: the episode, not its cover. */
+    private static Optional<Enclosure> onlyEnclosure(List<Enclosure> enclosures) {
+        return enclosures.stream().min(Comparator.comparing(RssFeed::isPicture));
+    }
+
+    private static boolean isPicture(Enclosure enclosure) {
+        return enclosure.type() != null && enclosure.type().startsWith("image/");
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {

@@ -20,6 +20,9 @@ class AttachmentsTest {
     private static final Enclosure TALK =
             new Enclosure(URI.create("https://ada.example/talk.mp3"), "audio/mpeg", null, null);
 
+    private static final Post POST =
+            with(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
+
     @Test
     void aPictureIsNotListedBelowATextThatShowsPictures() {
         assertThat(listed("<p>Words.</p><img src='/rack.jpg'>"))
@@ -38,15 +41,24 @@ class AttachmentsTest {
                 .containsExactly(COVER.uri().toString());
     }
 
+    @Test
+    void theOneFileOfAnRssItemIsTheEpisodeAndNotItsCover() {
+        assertThat(site("<p>Words.</p>").text("feed.xml"))
+                .contains("<enclosure url=\"" + TALK.uri())
+                .doesNotContain("<enclosure url=\"" + COVER.uri());
+    }
+
     private static List<String> listed(String body) {
         return page(body).select(".attachments a").eachAttr("href");
     }
 
     private static Document page(String body) {
-        Post post = with(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
-        PrintedSite site = new PrintedSite(
-                SamplePlanet.planet(), List.of(new Writing(post, List.of())), Theme.NONE, SamplePlanet.texts(body));
-        return site.page(post.path());
+        return site(body).page(POST.path());
+    }
+
+    private static PrintedSite site(String body) {
+        return new PrintedSite(
+                SamplePlanet.planet(), List.of(new Writing(POST, List.of())), Theme.NONE, SamplePlanet.texts(body));
     }
 
     private static Post with(Post post, List<Enclosure> enclosures) {
