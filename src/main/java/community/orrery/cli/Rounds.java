@@ -76,8 +76,12 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
-            options.force = false; // a person wishes that once, and no server to be asked every minute
+            Report report;
+            try {
+                report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
+            } finally {
+                options.force = false; // a person wishes that once, and no server to be asked every minute
+            }
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
