@@ -59,8 +59,7 @@ final class Kin {
         database.update(FORGET_KIN, print.key(), print.key());
         seek(print, wording);
         for (Kinship kinship : former) {
-            long other = kinship.one() == print.key() ? kinship.other() : kinship.one();
-            if (Kinships.outlastsChange(print.key(), kinship, wording, wording(other))) {
+            if (Kinships.outlastsChange(print.key(), kinship, post -> post == print.key() ? wording : wording(post))) {
                 store(kinship);
             }
         }

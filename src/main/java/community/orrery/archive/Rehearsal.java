@@ -34,7 +34,7 @@ final class Rehearsal implements AutoCloseable {
     static Rehearsal of(Path archive) {
         Rehearsal rehearsal = new Rehearsal(folder(archive));
         try {
-            Soundness.refuseLost(archive);
+            Soundness.refuseMissing(archive, new Backups(archive));
             if (Archive.exists(archive)) {
                 rehearsal.refuseWithoutRoom(archive);
                 copy(archive, rehearsal.file());

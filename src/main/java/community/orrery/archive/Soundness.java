@@ -48,21 +48,8 @@ final class Soundness {
 
     /** Opens an archive, or begins one where there never was one, without looking further. */
     static Database trust(Path file) {
-        refuseLost(file);
+        refuseMissing(file, new Backups(file));
         return Schema.begin(file);
-    }
-
-    /**
-     * For whoever may not put a backup in its place.
-     *
-     * @throws ArchiveException when the archive is missing and there was one
-     */
-    static void refuseLost(Path file) {
-        try {
-            refuseMissing(file, new Backups(file));
-        } catch (ArchiveException e) {
-            throw unmended(e);
-        }
     }
 
     /** With what becomes of damage that whoever meets it may not mend. */
@@ -109,7 +96,7 @@ final class Soundness {
      *
      * @throws ArchiveException when something shows that there was one; as damage is, when a backup can take its place
      */
-    private static void refuseMissing(Path file, Backups backups) {
+    static void refuseMissing(Path file, Backups backups) {
         if (Files.exists(file)) {
             return;
         }

@@ -93,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
             replace(file, held);
         } catch (IOException | UncheckedIOException e) {
             throw new Unmended(file + ": cannot be written (" + e.getMessage()
-                    + "). Check the permissions of its folder" + " and the room on its disk.");
+                    + "). Check the permissions of its folder and the room on its disk.");
         }
     }
 

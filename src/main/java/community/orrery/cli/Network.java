@@ -43,14 +43,13 @@ final class Network {
      * @throws Unmended when it is none
      */
     static URI address(String typed) throws Unmended {
-        boolean mail = !typed.contains("://") && typed.contains("@");
-        String whole = typed.contains("://") ? typed.strip() : "https://" + typed.strip();
-        if (mail) {
+        boolean whole = typed.contains("://");
+        if (!whole && typed.contains("@")) { // a mail address
             throw new Unmended(Credentials.hidden(typed)
                     + " is no web address. Give the blog's or its feed's, beginning with https://.");
         }
         try {
-            return FeedAddress.web(whole);
+            return FeedAddress.web((whole ? "" : "https://") + typed.strip());
         } catch (FeedAddress.Refused e) {
             throw new Unmended(Credentials.hidden(typed + " is no web address: it " + e.what() + ". " + e.remedy()));
         }

@@ -35,7 +35,6 @@ final class Rounds implements AutoCloseable {
     private final Update update;
     private final Surroundings around;
     private final CrawlOptions options;
-    private final boolean dryRun;
     private final FollowedList list;
     private final Figures figures;
     private Archive archive;
@@ -48,7 +47,6 @@ final class Rounds implements AutoCloseable {
         this.update = update;
         this.around = around;
         this.options = options;
-        this.dryRun = options.dryRun;
         this.figures = figures;
         this.list = new FollowedList(options.feeds, around.clock());
         this.archive = update.open();
@@ -67,7 +65,7 @@ final class Rounds implements AutoCloseable {
                         new Task("digest", WeekLetter.CRON, this::tell)));
         timetable = started;
         started.press("sweep");
-        if (!dryRun && update.isMaintenanceDue(archive)) {
+        if (!options.dryRun && update.isMaintenanceDue(archive)) {
             started.press("maintenance");
         }
     }
@@ -78,8 +76,12 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
-            options.force = false; // a person wishes that once, and no server to be asked every minute
+            Report report;
+            try {
+                report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
+            } finally {
+                options.force = false; // a person wishes that once, and no server to be asked every minute
+            }
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
@@ -97,7 +99,7 @@ final class Rounds implements AutoCloseable {
 
     /** Looks after the archive; a dry run has but a copy, of which no backup is made. */
     void maintain() {
-        if (dryRun) {
+        if (options.dryRun) {
             return;
         }
         update.attempt(() -> onSoundArchive(() -> {
@@ -108,7 +110,7 @@ final class Rounds implements AutoCloseable {
 
     /** Sends what is due of messages, the week's letter among them; a dry run sends none. */
     void tell() {
-        if (dryRun) {
+        if (options.dryRun) {
             return;
         }
         update.attempt(() -> onSoundArchive(() -> {
@@ -135,7 +137,7 @@ final class Rounds implements AutoCloseable {
         try {
             return work.on();
         } catch (ArchiveException e) {
-            if (!e.isDamage() || dryRun) {
+            if (!e.isDamage() || options.dryRun) {
                 throw e;
             }
             closeArchive();
@@ -146,7 +148,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private void rescue() {
-        if (archiveOpen && !dryRun && !archive.isInPlace()) {
+        if (archiveOpen && !options.dryRun && !archive.isInPlace()) {
             update.rescue(archive);
         }
     }

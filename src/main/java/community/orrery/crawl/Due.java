@@ -75,7 +75,7 @@ final class Due {
      * @param freshFor as the response says
      * @param wishes as the feed says
      * @param address what the jitter hangs on
-     * @param spread whether there is to be any: see {@link Mode#staying()}
+     * @param spread whether the wait is to have any: see {@link Mode#staying()}
      */
     static Instant afterAnswer(
             Instant now,

@@ -181,7 +181,8 @@ final class Visitor {
 
     /**
      * Saves how the feeds without news went, all at once: to be called when the visits are over. When no host at all
-     * answered, several of them for the first time, it is our own connection that is down, and no feed is made to wait for that.
+     * answered, several of which had not been failing, it is our own connection that is down, and no feed is made to wait for
+     * that.
      */
     void save() {
         if (answered || newlySilent.size() <= 1) {

@@ -77,12 +77,16 @@ public final class Kinships {
     }
 
     /**
-     * Whether two posts that were one writing by what they said of themselves still are, though one of them has changed: a blog that
-     * moves takes its posts along, and their copies go on naming where they were. What it said itself it may take back.
+     * Whether two posts that were one writing by what they said of themselves still are, though one of them has changed: a blog
+     * that moves takes its posts along, and their copies go on naming where they were. What it said itself it may take back.
+     *
+     * @param texts as of {@link #judge}
      */
-    public static boolean outlastsChange(long changed, Kinship former, Wording one, Wording other) {
+    public static boolean outlastsChange(long changed, Kinship former, LongFunction<Wording> texts) {
         boolean takenBack = former.copy() != null && former.copy() == changed;
-        return former.reason() != Reason.SAME_TEXT && !takenBack && one.overlap(other) >= OTHER_TEXT;
+        return former.reason() != Reason.SAME_TEXT
+                && !takenBack
+                && texts.apply(former.one()).overlap(texts.apply(former.other())) >= OTHER_TEXT;
     }
 
     private static boolean mayShareText(Print a, Print b) {

@@ -36,7 +36,8 @@ final class Absences {
         List<Long> before = past.memory().listing();
         Set<Long> gone = new HashSet<>(before);
         listing.forEach(gone::remove);
-        List<Long> deleted = listing.isEmpty() ? List.copyOf(gone) : deleted(before, listing, gone, edited, past);
+        List<Long> deleted =
+                gone.isEmpty() || listing.isEmpty() ? List.copyOf(gone) : deleted(before, listing, gone, edited, past);
         boolean reduced = listing.size() * 2 < past.memory().longest()
                 || (deleted.size() > 2 && deleted.size() * 2 > before.size());
         Instant since = !reduced
@@ -154,13 +155,13 @@ final class Absences {
         return dropped;
     }
 
-    /** Whether a feed may have its oldest first, which go first: without dates, only one that adds at its beginning shows that not. */
+    /** Whether the feed may have its oldest first, so that these go first: one that adds at its beginning has them last. */
     private static boolean mayHaveSlid(List<Long> before, List<Long> now, Map<Long, Known> posts) {
-        Known first = before.isEmpty() ? null : posts.get(before.get(0));
-        Known last = before.isEmpty() ? null : posts.get(before.get(before.size() - 1));
+        Known first = posts.get(before.get(0));
+        Known last = posts.get(before.get(before.size() - 1));
         boolean addedAtBeginning =
                 first != null && last != null && first.firstSeen().isAfter(last.firstSeen());
-        return !addedAtBeginning && (now.isEmpty() || before.contains(now.get(0)));
+        return !addedAtBeginning && before.contains(now.get(0));
     }
 
     private boolean listedElsewhere(long key) {

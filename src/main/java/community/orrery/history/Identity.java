@@ -138,8 +138,8 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
         }
 
         /**
-         * A post of the entry's moment that nothing else lists: the only one of the entry's title, whose text may be another by now,
-         * or a teaser; or the only one of that moment, with nearly the entry's text.
+         * A post of the entry's moment that nothing else lists: the only one of the entry's title, whose text may be another by
+         * now, or a teaser; or the only one of that moment, with nearly the entry's text.
          */
         private @Nullable Known timed(Entry entry) {
             Known titled = titles.of(entry);
@@ -150,7 +150,7 @@ record Identity(Map<Long, Entry> representatives, Map<String, Long> newIds, Set<
             return lone != null && isFree(lone) && resemblance.sameText(entry, lone) ? lone : null;
         }
 
-        /** Whether neither an id in this document nor another feed of the member's speaks for it, as one in another language may. */
+        /** Whether no id in this document speaks for it, nor another feed of the member's, as one in another language may. */
         private boolean isFree(Known post) {
             return !listed.contains(post.key()) && !past.otherFeeds().containsKey(post.feed());
         }

@@ -117,7 +117,10 @@ public final class Figures {
         return text.toString();
     }
 
-    /** By the addresses that people see. Two that differ by their passwords alone are told as one, the slower: Prometheus takes no sample twice. */
+    /**
+     * By the addresses that people see. Feeds that differ by their passwords alone are told as one, the slowest: Prometheus takes
+     * no sample twice.
+     */
     private static Map<String, Double> responses(Health known) {
         Map<String, Double> slowest = new LinkedHashMap<>();
         known.members().stream().flatMap(member -> member.feeds().stream()).forEach(feed -> {

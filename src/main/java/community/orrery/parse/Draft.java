@@ -128,7 +128,11 @@ final class Draft {
         return List.copyOf(enclosures.values());
     }
 
-    /** Of one picture in several sizes the widest is kept. @param one equal for the sizes of one picture */
+    /**
+     * Of one picture in several sizes the widest is kept.
+     *
+     * @param one what is equal for all sizes of one picture, and for no other
+     */
     void picture(Object one, Picture picture) {
         if (pictures.containsKey(one) || pictures.size() < MOST) {
             pictures.merge(one, picture, (a, b) -> b.width() > a.width() ? b : a);

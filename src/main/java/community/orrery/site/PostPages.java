@@ -110,7 +110,7 @@ final class PostPages {
         return press.page("post.html", piece.path(), "post", head(press, piece, card), model);
     }
 
-    /** A picture that comes with a text which shows some is its cover: Substack attaches one to every post. */
+    /** Without pictures where the text shows some: such a one is its cover, which Substack attaches to every post. */
     private static List<View.Attachment> attachments(Press press, Post post, boolean whole) {
         boolean pictured = whole && press.leadImage(post) != null;
         return post.metadata().enclosures().stream()

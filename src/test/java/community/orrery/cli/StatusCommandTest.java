@@ -334,7 +334,7 @@ class StatusCommandTest {
 
     /** Else each feed would be asked every minute, for as long as the program lives. */
     @Test
-    void runForcesItsFirstSweepOnly() throws Exception {
+    void runForcesItsFirstSweepOnlyAlsoWhenThatCannotPublish() throws Exception {
         try (FeedServer server = FeedServer.start()) {
             server.serve("/ada", FeedServer.rss("ada"));
             Files.writeString(
@@ -353,8 +353,12 @@ class StatusCommandTest {
             Surroundings around =
                     new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
 
+            Files.writeString(list, Files.readString(list).replace("<title>T<", "<title>U<"));
+            Files.delete(output.resolve("status.html"));
+            Files.createDirectories(output.resolve("status.html/in-the-way"));
+
             try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
-                rounds.sweep();
+                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
                 assertThat(server.takeAsked()).containsExactly("/ada");
                 rounds.sweep();
                 assertThat(server.takeAsked()).isEmpty();
