@@ -78,8 +78,7 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
-            options.force = false; // a person wishes that once, and no server to be asked every minute
+            Report report = onSoundArchive(this::crawl);
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
@@ -87,6 +86,14 @@ final class Rounds implements AutoCloseable {
             figures.failed(now());
         }
         return exit;
+    }
+
+    private Report crawl() throws Unmended, InterruptedException {
+        try {
+            return update.crawl(list.planet(), true, list.trouble(), archive);
+        } finally {
+            options.force = false; // a person wishes that once, and no server to be asked every minute
+        }
     }
 
     private void look() {
