@@ -136,7 +136,7 @@ final class Modules {
         }
     }
 
-    /** What a group holds, or one address gives by its query, is one picture in several sizes. */
+    /** What a group holds, or one address gives by its query with the widths told, is one picture in several sizes. */
     private void picture(URI uri, Element element, @Nullable URI site) {
         if (isTiny(element) || Person.isPortrait(uri) || said(element, "rating").equals("adult")) {
             return;
@@ -147,7 +147,7 @@ final class Modules {
         draft.picture(
                 parent != null && Names.local(parent).equals("group")
                         ? parent
-                        : uri.toString().replaceFirst("\\?.*", ""),
+                        : width == null ? uri : uri.toString().replaceFirst("\\?.*", ""),
                 new Picture(uri, width == null ? 0 : width, said(element, "description")));
     }
 
