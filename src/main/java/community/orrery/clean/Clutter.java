@@ -82,6 +82,9 @@ final class Clutter {
     private static final String ON_MEDIUM =
             " on Medium, where people are continuing the conversation by highlighting and responding to this story.";
 
+    /** The path of a topic: its name, which may be left out, and its number. */
+    private static final Pattern TOPIC = Pattern.compile("/t/(?:[^/?#]+/)?\\d+$");
+
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\D*\\d+\\D+\\d+\\D*");
 
     private static final int LONGEST_FOOTER = 1_000;
@@ -156,8 +159,9 @@ final class Clutter {
         if (small == null || !TWO_NUMBERS.matcher(Tree.text(small, 200)).matches()) {
             return null;
         }
-        Node link = second ? paragraph : Tree.beside(paragraph, true);
-        return link instanceof Element last && Tree.beside(last, true) == null ? Tree.only(last, "a") : null;
+        Node end = second ? paragraph : Tree.beside(paragraph, true);
+        Element link = end instanceof Element last && Tree.beside(last, true) == null ? Tree.only(last, "a") : null;
+        return link != null && TOPIC.matcher(Tree.attribute(link, "href")).find() ? link : null;
     }
 
     /** A quick look at its first word, so that paragraphs of two links, which are many, are seldom read whole. */

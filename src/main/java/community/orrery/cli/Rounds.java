@@ -76,12 +76,7 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report;
-            try {
-                report = onSoundArchive(() -> update.crawl(list.planet(), true, list.trouble(), archive));
-            } finally {
-                options.force = false; // a person wishes that once, and no server to be asked every minute
-            }
+            Report report = onSoundArchive(this::crawl);
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
@@ -89,6 +84,14 @@ final class Rounds implements AutoCloseable {
             figures.failed(now());
         }
         return exit;
+    }
+
+    private Report crawl() throws Unmended, InterruptedException {
+        try {
+            return update.crawl(list.planet(), true, list.trouble(), archive);
+        } finally {
+            options.force = false; // a person wishes that once, and no server to be asked every minute
+        }
     }
 
     private void look() {

@@ -78,12 +78,13 @@ public final class Kinships {
 
     /**
      * Whether two posts that were one writing by what they said of themselves still are, though one of them has changed: a blog
-     * that moves takes its posts along, and their copies go on naming where they were. What it said itself it may take back.
+     * that moves takes its posts along, and their copies go on naming where they were. What it said itself it may take back;
+     * where neither names the other, that is the one that was met later.
      *
      * @param texts as of {@link #judge}
      */
     public static boolean outlastsChange(long changed, Kinship former, LongFunction<Wording> texts) {
-        boolean takenBack = former.copy() != null && former.copy() == changed;
+        boolean takenBack = changed == (former.copy() == null ? former.other() : former.copy());
         return former.reason() != Reason.SAME_TEXT
                 && !takenBack
                 && texts.apply(former.one()).overlap(texts.apply(former.other())) >= OTHER_TEXT;

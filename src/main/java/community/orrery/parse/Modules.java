@@ -34,6 +34,7 @@ final class Modules {
     private final Draft draft;
     private final Bases bases;
     private final Instant now;
+    private boolean adult;
     private @Nullable Duration duration;
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
@@ -47,6 +48,7 @@ final class Modules {
 
     /** Reads all of an entry's extensions into its draft. */
     void read(Element entry, @Nullable URI site) {
+        adult = isAdult(entry);
         for (Element child : entry.getChildren()) {
             String local = Names.local(child);
             String space = child.getNamespaceURI();
@@ -136,9 +138,9 @@ final class Modules {
         }
     }
 
-    /** What a group holds, or one address gives by its query, is one picture in several sizes. */
+    /** What a group holds, or one address gives by its query with the widths told, is one picture in several sizes. */
     private void picture(URI uri, Element element, @Nullable URI site) {
-        if (isTiny(element) || Person.isPortrait(uri) || said(element, "rating").equals("adult")) {
+        if (isTiny(element) || Person.isPortrait(uri) || adult || isAdult(element)) {
             return;
         }
         thumbnail(uri.toString(), element, site);
@@ -147,8 +149,12 @@ final class Modules {
         draft.picture(
                 parent != null && Names.local(parent).equals("group")
                         ? parent
-                        : uri.toString().replaceFirst("\\?.*", ""),
+                        : width == null ? uri : uri.toString().replaceFirst("\\?.*", ""),
                 new Picture(uri, width == null ? 0 : width, said(element, "description")));
+    }
+
+    private static boolean isAdult(Element rated) {
+        return said(rated, "rating").equals("adult");
     }
 
     private static String said(Element element, String name) {

@@ -366,6 +366,35 @@ class StatusCommandTest {
         }
     }
 
+    /** What stands in the site's way is no reason to ask every feed again each minute. */
+    @Test
+    void runForcesItsFirstSweepOnlyThoughTheSiteCannotBePublished() throws Exception {
+        try (FeedServer server = FeedServer.start()) {
+            server.serve("/ada", FeedServer.rss("ada"));
+            Files.writeString(
+                    list,
+                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                            + server.url("/ada") + "\"/></body></opml>");
+            CrawlOptions options = new CrawlOptions();
+            options.feeds = list;
+            options.output = output;
+            options.archive = archive;
+            options.allowPrivateAddresses = true;
+            options.force = true;
+            PrintStream stream = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+            Surroundings around =
+                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+            Files.writeString(output, "no folder");
+
+            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
+                assertThat(server.takeAsked()).containsExactly("/ada");
+                rounds.sweep();
+                assertThat(server.takeAsked()).isEmpty();
+            }
+        }
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void runGoesOnOnceAnArchiveThatCouldNotBeOpenedCanBe() throws Exception {
