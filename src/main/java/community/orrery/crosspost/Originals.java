@@ -95,12 +95,12 @@ final class Originals {
         return page != null && !home.isEmpty() && !Address.host(page).equals(home);
     }
 
-    /** Whether the post's source or canonical address is on the site of another of the family. */
+    /** Whether the post's source or page is on the site of another of the family: no date that it gives itself makes it theirs. */
     private boolean names(Post post, List<Post> family) {
         Metadata metadata = post.metadata();
-        URI named = metadata.canonical() != null
-                ? metadata.canonical()
-                : metadata.source() == null ? null : metadata.source().link();
+        URI source = metadata.source() == null ? null : metadata.source().link();
+        URI elsewhere = source == null ? metadata.link() : source;
+        URI named = metadata.canonical() == null ? elsewhere : metadata.canonical();
         String host = Address.host(named);
         return !host.isEmpty()
                 && family.stream().filter(other -> other.key() != post.key()).anyMatch(other -> {
