@@ -1,6 +1,7 @@
 package community.orrery.site;
 
 import community.orrery.feed.FeedState;
+import community.orrery.feed.Post;
 import community.orrery.health.Absence.Reason;
 import community.orrery.health.Condition;
 import community.orrery.health.FeedHealth;
@@ -78,13 +79,19 @@ final class StatusPage {
                     .with(StatusJson.counts(member))
                     .with(member.months())
                     .withAll(member.warnings())
-                    .with(member.newest() == null ? null : member.newest().path())
-                    .with(
-                            member.newest() == null
-                                    ? null
-                                    : member.newest().metadata().title());
+                    .with(newest(member.newest()));
             part.feeds().forEach(feed -> inputs.with(lasting(feed)));
         }
+    }
+
+    private static @Nullable Sum newest(@Nullable Post post) {
+        return post == null
+                ? null
+                : Inputs.of("newest")
+                        .with(post.path())
+                        .with(post.metadata().title())
+                        .with(post.ordered())
+                        .digest();
     }
 
     /** The words of a failure, not those of each good answer. */

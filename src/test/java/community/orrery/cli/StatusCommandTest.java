@@ -220,16 +220,8 @@ class StatusCommandTest {
     @Test
     void runFollowsTheLastGoodListAndSaysSoWhileAnEditIsBroken() throws Exception {
         try (DemoServer server = published()) {
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
-            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around =
-                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            try (Rounds rounds = rounds(false, told)) {
                 assertThat(rounds.sweep()).isZero();
 
                 Files.writeString(list, server.opml().replaceFirst("</outline>", "</outlin>"));
@@ -255,18 +247,7 @@ class StatusCommandTest {
         try (DemoServer server = published()) {
             String sound = server.opml();
             String name = "planet:" + setting.substring(0, setting.indexOf('>'));
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
-            Surroundings around = new Surroundings(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    false,
-                    Clock.fixed(Terminal.TODAY, ZoneOffset.UTC),
-                    Map.of());
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            try (Rounds rounds = rounds(false, OutputStream.nullOutputStream())) {
                 Files.writeString(
                         list, sound.replaceFirst("</head>", "\n<planet:" + setting + "</" + name + ">\n</head>"));
                 int line = 1
@@ -296,16 +277,8 @@ class StatusCommandTest {
     void runBringsBackAnArchiveThatWasRemovedUnderIt() throws Exception {
         try (DemoServer server = published()) {
             assertThat(server).isNotNull();
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
-            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around =
-                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            try (Rounds rounds = rounds(false, told)) {
                 assertThat(rounds.sweep()).isZero();
                 for (String part : List.of("", "-wal", "-shm")) {
                     Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
@@ -343,50 +316,12 @@ class StatusCommandTest {
                             + server.url("/ada") + "\"/></body></opml>");
             update(Duration.ZERO);
             server.takeAsked();
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
-            options.force = true;
-            PrintStream stream = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-            Surroundings around =
-                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
 
             Files.writeString(list, Files.readString(list).replace("<title>T<", "<title>U<"));
             Files.delete(output.resolve("status.html"));
             Files.createDirectories(output.resolve("status.html/in-the-way"));
 
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
-                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
-                assertThat(server.takeAsked()).containsExactly("/ada");
-                rounds.sweep();
-                assertThat(server.takeAsked()).isEmpty();
-            }
-        }
-    }
-
-    /** What stands in the site's way is no reason to ask every feed again each minute. */
-    @Test
-    void runForcesItsFirstSweepOnlyThoughTheSiteCannotBePublished() throws Exception {
-        try (FeedServer server = FeedServer.start()) {
-            server.serve("/ada", FeedServer.rss("ada"));
-            Files.writeString(
-                    list,
-                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
-                            + server.url("/ada") + "\"/></body></opml>");
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
-            options.force = true;
-            PrintStream stream = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-            Surroundings around =
-                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
-            Files.writeString(output, "no folder");
-
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            try (Rounds rounds = rounds(true, OutputStream.nullOutputStream())) {
                 assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
                 assertThat(server.takeAsked()).containsExactly("/ada");
                 rounds.sweep();
@@ -400,16 +335,8 @@ class StatusCommandTest {
     void runGoesOnOnceAnArchiveThatCouldNotBeOpenedCanBe() throws Exception {
         try (DemoServer server = published()) {
             assertThat(server).isNotNull();
-            CrawlOptions options = new CrawlOptions();
-            options.feeds = list;
-            options.output = output;
-            options.archive = archive;
-            options.allowPrivateAddresses = true;
             ByteArrayOutputStream told = new ByteArrayOutputStream();
-            PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
-            Surroundings around =
-                    new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
-            try (Rounds rounds = new Rounds(options, around, new Update(options, around), new Figures())) {
+            try (Rounds rounds = rounds(false, told)) {
                 assertThat(rounds.sweep()).isZero();
                 for (String part : List.of("", "-wal", "-shm")) {
                     Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
@@ -430,6 +357,19 @@ class StatusCommandTest {
         try (Archive held = Archive.open(archive)) {
             assertThat(held.posts()).hasSize(65);
         }
+    }
+
+    private Rounds rounds(boolean force, OutputStream told) throws Unmended {
+        CrawlOptions options = new CrawlOptions();
+        options.feeds = list;
+        options.output = output;
+        options.archive = archive;
+        options.allowPrivateAddresses = true;
+        options.force = force;
+        PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Surroundings around =
+                new Surroundings(stream, stream, false, Clock.fixed(Terminal.TODAY, ZoneOffset.UTC), Map.of());
+        return new Rounds(options, around, new Update(options, around), new Figures());
     }
 
     private void update(Duration later) {

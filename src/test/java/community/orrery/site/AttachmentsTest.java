@@ -3,7 +3,6 @@ package community.orrery.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.feed.Enclosure;
-import community.orrery.feed.Metadata;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.net.URI;
@@ -20,8 +19,8 @@ class AttachmentsTest {
     private static final Enclosure TALK =
             new Enclosure(URI.create("https://ada.example/talk.mp3"), "audio/mpeg", null, null);
 
-    private static final Post POST =
-            with(SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
+    private static final Post POST = SamplePlanet.attached(
+            SamplePlanet.rich(500, "ada", Instant.parse("2026-05-20T10:00:00Z")), List.of(COVER, TALK));
 
     @Test
     void aPictureIsNotListedBelowATextThatShowsPictures() {
@@ -59,37 +58,5 @@ class AttachmentsTest {
     private static PrintedSite site(String body) {
         return new PrintedSite(
                 SamplePlanet.planet(), List.of(new Writing(POST, List.of())), Theme.NONE, SamplePlanet.texts(body));
-    }
-
-    private static Post with(Post post, List<Enclosure> enclosures) {
-        Metadata old = post.metadata();
-        Metadata metadata = new Metadata(
-                old.link(),
-                old.title(),
-                old.published(),
-                old.updated(),
-                old.authors(),
-                old.categories(),
-                old.language(),
-                old.rights(),
-                old.license(),
-                enclosures,
-                old.thumbnail(),
-                old.comments(),
-                old.source(),
-                old.canonical());
-        return new Post(
-                post.key(),
-                post.member(),
-                post.slug(),
-                post.id(),
-                metadata,
-                post.firstSeen(),
-                post.ordered(),
-                post.revised(),
-                post.words(),
-                post.standing(),
-                post.feed(),
-                post.version());
     }
 }

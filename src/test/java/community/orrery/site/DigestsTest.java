@@ -46,6 +46,19 @@ class DigestsTest {
         assertThat(stale(before, after)).isEmpty();
     }
 
+    @Test
+    void tellsTheStatusPageWhenAMembersNewestPostIsOf() {
+        List<Writing> writings = SamplePlanet.writings(MEMBERS, 20, 1);
+        List<Writing> later = writings.stream()
+                .map(writing -> new Writing(
+                        SamplePlanet.placed(
+                                writing.original(), writing.original().ordered().plusSeconds(90_000)),
+                        List.of()))
+                .toList();
+
+        assertThat(stale(plan(MEMBERS, writings), plan(MEMBERS, later))).isEmpty();
+    }
+
     private static List<Writing> replaced(List<Writing> writings, Post original, Post copy) {
         List<Writing> replaced = new ArrayList<>(writings);
         replaced.set(0, new Writing(original, List.of(copy)));

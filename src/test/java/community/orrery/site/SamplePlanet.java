@@ -214,6 +214,63 @@ public final class SamplePlanet {
                 post.version() + standing);
     }
 
+    /** The same post, saying other things of itself. @param news what is new, for its version */
+    private static Post with(Post post, Metadata metadata, Object news) {
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                metadata,
+                post.firstSeen(),
+                post.ordered(),
+                post.revised(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version() + news);
+    }
+
+    /** The same post with other files. */
+    static Post attached(Post post, List<Enclosure> enclosures) {
+        Metadata old = post.metadata();
+        return with(
+                post,
+                new Metadata(
+                        old.link(),
+                        old.title(),
+                        old.published(),
+                        old.updated(),
+                        old.authors(),
+                        old.categories(),
+                        old.language(),
+                        old.rights(),
+                        old.license(),
+                        enclosures,
+                        old.thumbnail(),
+                        old.comments(),
+                        old.source(),
+                        old.canonical()),
+                enclosures);
+    }
+
+    /** The same post at another place in every list. */
+    static Post placed(Post post, Instant ordered) {
+        return new Post(
+                post.key(),
+                post.member(),
+                post.slug(),
+                post.id(),
+                post.metadata(),
+                post.firstSeen(),
+                ordered,
+                post.revised(),
+                post.words(),
+                post.standing(),
+                post.feed(),
+                post.version() + ordered);
+    }
+
     /** The same post with another id. */
     static Post identified(Post post, EntryId id) {
         return new Post(
@@ -267,100 +324,70 @@ public final class SamplePlanet {
     /** The same post, naming another address as its original's. */
     public static Post declaring(Post post, URI canonical) {
         Metadata old = post.metadata();
-        Metadata metadata = new Metadata(
-                old.link(),
-                old.title(),
-                old.published(),
-                old.updated(),
-                old.authors(),
-                old.categories(),
-                old.language(),
-                old.rights(),
-                old.license(),
-                old.enclosures(),
-                old.thumbnail(),
-                old.comments(),
-                old.source(),
+        return with(
+                post,
+                new Metadata(
+                        old.link(),
+                        old.title(),
+                        old.published(),
+                        old.updated(),
+                        old.authors(),
+                        old.categories(),
+                        old.language(),
+                        old.rights(),
+                        old.license(),
+                        old.enclosures(),
+                        old.thumbnail(),
+                        old.comments(),
+                        old.source(),
+                        canonical),
                 canonical);
-        return new Post(
-                post.key(),
-                post.member(),
-                post.slug(),
-                post.id(),
-                metadata,
-                post.firstSeen(),
-                post.ordered(),
-                post.revised(),
-                post.words(),
-                post.standing(),
-                post.feed(),
-                post.version() + canonical);
     }
 
     /** The same post, naming another picture for itself. */
     public static Post pictured(Post post, URI thumbnail) {
         Metadata old = post.metadata();
-        Metadata metadata = new Metadata(
-                old.link(),
-                old.title(),
-                old.published(),
-                old.updated(),
-                old.authors(),
-                old.categories(),
-                old.language(),
-                old.rights(),
-                old.license(),
-                old.enclosures(),
-                thumbnail,
-                old.comments(),
-                old.source(),
-                old.canonical());
-        return new Post(
-                post.key(),
-                post.member(),
-                post.slug(),
-                post.id(),
-                metadata,
-                post.firstSeen(),
-                post.ordered(),
-                post.revised(),
-                post.words(),
-                post.standing(),
-                post.feed(),
-                post.version() + thumbnail);
+        return with(
+                post,
+                new Metadata(
+                        old.link(),
+                        old.title(),
+                        old.published(),
+                        old.updated(),
+                        old.authors(),
+                        old.categories(),
+                        old.language(),
+                        old.rights(),
+                        old.license(),
+                        old.enclosures(),
+                        thumbnail,
+                        old.comments(),
+                        old.source(),
+                        old.canonical()),
+                thumbnail);
     }
 
     /** The same post under other tags. */
     public static Post tagged(Post post, List<String> tags) {
         Metadata old = post.metadata();
-        Metadata metadata = new Metadata(
-                old.link(),
-                old.title(),
-                old.published(),
-                old.updated(),
-                old.authors(),
-                tags.stream().map(tag -> new Category(tag, null, null)).toList(),
-                old.language(),
-                old.rights(),
-                old.license(),
-                old.enclosures(),
-                old.thumbnail(),
-                old.comments(),
-                old.source(),
-                old.canonical());
-        return new Post(
-                post.key(),
-                post.member(),
-                post.slug(),
-                post.id(),
-                metadata,
-                post.firstSeen(),
-                post.ordered(),
-                post.revised(),
-                post.words(),
-                post.standing(),
-                post.feed(),
-                post.version() + tags);
+        return with(
+                post,
+                new Metadata(
+                        old.link(),
+                        old.title(),
+                        old.published(),
+                        old.updated(),
+                        old.authors(),
+                        tags.stream().map(tag -> new Category(tag, null, null)).toList(),
+                        old.language(),
+                        old.rights(),
+                        old.license(),
+                        old.enclosures(),
+                        old.thumbnail(),
+                        old.comments(),
+                        old.source(),
+                        old.canonical()),
+                tags);
     }
 
     public static Settings settings(int postsPerPage, int feedPosts) {
