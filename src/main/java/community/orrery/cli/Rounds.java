@@ -3,6 +3,7 @@ package community.orrery.cli;
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.Checkup;
+import community.orrery.crawl.Mode;
 import community.orrery.crawl.Report;
 import community.orrery.feed.Settings;
 import community.orrery.health.WeekLetter;
@@ -35,6 +36,7 @@ final class Rounds implements AutoCloseable {
     private final Update update;
     private final Surroundings around;
     private final CrawlOptions options;
+    private boolean force;
     private final FollowedList list;
     private final Figures figures;
     private Archive archive;
@@ -47,6 +49,7 @@ final class Rounds implements AutoCloseable {
         this.update = update;
         this.around = around;
         this.options = options;
+        this.force = options.force;
         this.figures = figures;
         this.list = new FollowedList(options.feeds, around.clock());
         this.archive = update.open();
@@ -76,7 +79,9 @@ final class Rounds implements AutoCloseable {
         int exit = update.attempt(() -> {
             list.read();
             keepTimes();
-            Report report = onSoundArchive(this::crawl);
+            Mode mode = new Mode(force, options.offline, options.dryRun, true);
+            force = false; // a person wishes that once, and no server to be asked every minute
+            Report report = onSoundArchive(() -> update.crawl(list.planet(), mode, list.trouble(), archive));
             figures.ended(report, Checkup.ofFeeds(list.planet(), archive), list.trouble(), now());
             return Update.exitCode(report);
         });
@@ -84,14 +89,6 @@ final class Rounds implements AutoCloseable {
             figures.failed(now());
         }
         return exit;
-    }
-
-    private Report crawl() throws Unmended, InterruptedException {
-        try {
-            return update.crawl(list.planet(), true, list.trouble(), archive);
-        } finally {
-            options.force = false; // a person wishes that once, and no server to be asked every minute
-        }
     }
 
     private void look() {

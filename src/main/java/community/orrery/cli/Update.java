@@ -93,7 +93,8 @@ final class Update {
 
     private int run(Planet planet) throws Unmended, InterruptedException {
         try (Archive archive = open()) {
-            Report report = crawl(planet, false, null, archive);
+            Mode mode = new Mode(options.force, options.offline, options.dryRun, false);
+            Report report = crawl(planet, mode, null, archive);
             adviseLink(planet);
             if (!options.dryRun && !archive.isInPlace()) {
                 rescue(archive);
@@ -166,11 +167,8 @@ final class Update {
         }
     }
 
-    /**
-     * @param staying see {@link Mode#staying()}
-     * @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null
-     */
-    Report crawl(Planet planet, boolean staying, @Nullable String listTrouble, Archive archive)
+    /** @param listTrouble what is wrong with the list as it lies there, while {@code planet} is what it last was; or null */
+    Report crawl(Planet planet, Mode mode, @Nullable String listTrouble, Archive archive)
             throws Unmended, InterruptedException {
         Path folder = FeedList.folder(options.feeds);
         Theme theme = ThemeFolder.read(folder, planet.settings().theme());
@@ -192,7 +190,6 @@ final class Update {
                 SiteGuard.check(archive, options.archive, options.output, publisher);
             }
             Crawl crawl = new Crawl(fetcher, archive, publisher, theme, around.clock());
-            Mode mode = new Mode(options.force, options.offline, options.dryRun, staying);
             report = crawl.run(planet, mode, listTrouble, feed -> {
                 progress.ended(feed);
                 note.asked(feed.member().name());

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param length in bytes, positive; null when the feed does not say, or says 0
  * @param duration playing time
  */
-public record Enclosure(URI uri, @Nullable String type, @Nullable Long length, @Nullable Duration duration) {}
+public record Enclosure(URI uri, @Nullable String type, @Nullable Long length, @Nullable Duration duration) {
+
+    /** Whether it is one by its type; one whose feed gives no type is none. */
+    public boolean isPicture() {
+        return type != null && type.startsWith("image/");
+    }
+}

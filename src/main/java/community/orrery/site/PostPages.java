@@ -114,8 +114,8 @@ final class PostPages {
     private static List<View.Attachment> attachments(Press press, Post post, boolean whole) {
         boolean pictured = whole && press.leadImage(post) != null;
         return post.metadata().enclosures().stream()
+                .filter(enclosure -> !(pictured && enclosure.isPicture()))
                 .map(press.views()::attachment)
-                .filter(file -> !(pictured && file.kind().equals("image")))
                 .toList();
     }
 

@@ -97,11 +97,7 @@ final class RssFeed {
 
     /** RSS has room for one, as most readers understand it: the episode, not its cover. */
     private static Optional<Enclosure> onlyEnclosure(List<Enclosure> enclosures) {
-        return enclosures.stream().min(Comparator.comparing(RssFeed::isPicture));
-    }
-
-    private static boolean isPicture(Enclosure enclosure) {
-        return enclosure.type() != null && enclosure.type().startsWith("image/");
+        return enclosures.stream().min(Comparator.comparing(Enclosure::isPicture));
     }
 
     private static void enclosure(Xml xml, Enclosure enclosure) {

@@ -280,9 +280,7 @@ class StatusCommandTest {
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             try (Rounds rounds = rounds(false, told)) {
                 assertThat(rounds.sweep()).isZero();
-                for (String part : List.of("", "-wal", "-shm")) {
-                    Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
-                }
+                removeArchive();
                 assertThat(rounds.sweep())
                         .as(told.toString(StandardCharsets.UTF_8))
                         .isZero();
@@ -309,11 +307,7 @@ class StatusCommandTest {
     @Test
     void runForcesItsFirstSweepOnlyAlsoWhenThatCannotPublish() throws Exception {
         try (FeedServer server = FeedServer.start()) {
-            server.serve("/ada", FeedServer.rss("ada"));
-            Files.writeString(
-                    list,
-                    "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
-                            + server.url("/ada") + "\"/></body></opml>");
+            listOnly(server);
             update(Duration.ZERO);
             server.takeAsked();
 
@@ -321,12 +315,40 @@ class StatusCommandTest {
             Files.delete(output.resolve("status.html"));
             Files.createDirectories(output.resolve("status.html/in-the-way"));
 
-            try (Rounds rounds = rounds(true, OutputStream.nullOutputStream())) {
-                assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
-                assertThat(server.takeAsked()).containsExactly("/ada");
-                rounds.sweep();
-                assertThat(server.takeAsked()).isEmpty();
-            }
+            sweepsByForceOnce(server);
+        }
+    }
+
+    @Test
+    void runForcesItsFirstSweepOnlyAlsoWhenTheSiteHasNoFolder() throws Exception {
+        try (FeedServer server = FeedServer.start()) {
+            listOnly(server);
+            Files.writeString(output, "no folder");
+
+            sweepsByForceOnce(server);
+        }
+    }
+
+    private void sweepsByForceOnce(FeedServer server) throws Unmended, InterruptedException {
+        try (Rounds rounds = rounds(true, OutputStream.nullOutputStream())) {
+            assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
+            assertThat(server.takeAsked()).containsExactly("/ada");
+            rounds.sweep();
+            assertThat(server.takeAsked()).isEmpty();
+        }
+    }
+
+    private void listOnly(FeedServer server) throws IOException {
+        server.serve("/ada", FeedServer.rss("ada"));
+        Files.writeString(
+                list,
+                "<opml version=\"2.0\"><head><title>T</title></head><body><outline text=\"Ada\" xmlUrl=\""
+                        + server.url("/ada") + "\"/></body></opml>");
+    }
+
+    private void removeArchive() throws IOException {
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
         }
     }
 
@@ -338,9 +360,7 @@ class StatusCommandTest {
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             try (Rounds rounds = rounds(false, told)) {
                 assertThat(rounds.sweep()).isZero();
-                for (String part : List.of("", "-wal", "-shm")) {
-                    Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
-                }
+                removeArchive();
                 Files.createSymbolicLink(archive, folder.resolve("unmounted/archive.db"));
                 assertThat(rounds.sweep()).isEqualTo(ExitCode.MEND);
                 assertThat(told.toString(StandardCharsets.UTF_8)).contains("is a link that leads nowhere");

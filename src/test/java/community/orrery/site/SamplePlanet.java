@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A planet made up for tests: seeded, so that the same numbers always give the same posts. */
 public final class SamplePlanet {
@@ -214,6 +215,30 @@ public final class SamplePlanet {
                 post.version() + standing);
     }
 
+    private static Metadata altered(
+            Metadata old,
+            String title,
+            List<Category> categories,
+            List<Enclosure> enclosures,
+            @Nullable URI thumbnail,
+            @Nullable URI canonical) {
+        return new Metadata(
+                old.link(),
+                title,
+                old.published(),
+                old.updated(),
+                old.authors(),
+                categories,
+                old.language(),
+                old.rights(),
+                old.license(),
+                enclosures,
+                thumbnail,
+                old.comments(),
+                old.source(),
+                canonical);
+    }
+
     /** The same post, saying other things of itself. @param news what is new, for its version */
     private static Post with(Post post, Metadata metadata, Object news) {
         return new Post(
@@ -236,21 +261,7 @@ public final class SamplePlanet {
         Metadata old = post.metadata();
         return with(
                 post,
-                new Metadata(
-                        old.link(),
-                        old.title(),
-                        old.published(),
-                        old.updated(),
-                        old.authors(),
-                        old.categories(),
-                        old.language(),
-                        old.rights(),
-                        old.license(),
-                        enclosures,
-                        old.thumbnail(),
-                        old.comments(),
-                        old.source(),
-                        old.canonical()),
+                altered(old, old.title(), old.categories(), enclosures, old.thumbnail(), old.canonical()),
                 enclosures);
     }
 
@@ -291,21 +302,7 @@ public final class SamplePlanet {
     /** The same post as its author changed it. */
     public static Post edited(Post post, String title, Instant revised) {
         Metadata old = post.metadata();
-        Metadata metadata = new Metadata(
-                old.link(),
-                title,
-                old.published(),
-                old.updated(),
-                old.authors(),
-                old.categories(),
-                old.language(),
-                old.rights(),
-                old.license(),
-                old.enclosures(),
-                old.thumbnail(),
-                old.comments(),
-                old.source(),
-                old.canonical());
+        Metadata metadata = altered(old, title, old.categories(), old.enclosures(), old.thumbnail(), old.canonical());
         return new Post(
                 post.key(),
                 post.member(),
@@ -326,21 +323,7 @@ public final class SamplePlanet {
         Metadata old = post.metadata();
         return with(
                 post,
-                new Metadata(
-                        old.link(),
-                        old.title(),
-                        old.published(),
-                        old.updated(),
-                        old.authors(),
-                        old.categories(),
-                        old.language(),
-                        old.rights(),
-                        old.license(),
-                        old.enclosures(),
-                        old.thumbnail(),
-                        old.comments(),
-                        old.source(),
-                        canonical),
+                altered(old, old.title(), old.categories(), old.enclosures(), old.thumbnail(), canonical),
                 canonical);
     }
 
@@ -349,21 +332,7 @@ public final class SamplePlanet {
         Metadata old = post.metadata();
         return with(
                 post,
-                new Metadata(
-                        old.link(),
-                        old.title(),
-                        old.published(),
-                        old.updated(),
-                        old.authors(),
-                        old.categories(),
-                        old.language(),
-                        old.rights(),
-                        old.license(),
-                        old.enclosures(),
-                        thumbnail,
-                        old.comments(),
-                        old.source(),
-                        old.canonical()),
+                altered(old, old.title(), old.categories(), old.enclosures(), thumbnail, old.canonical()),
                 thumbnail);
     }
 
@@ -372,20 +341,12 @@ public final class SamplePlanet {
         Metadata old = post.metadata();
         return with(
                 post,
-                new Metadata(
-                        old.link(),
+                altered(
+                        old,
                         old.title(),
-                        old.published(),
-                        old.updated(),
-                        old.authors(),
                         tags.stream().map(tag -> new Category(tag, null, null)).toList(),
-                        old.language(),
-                        old.rights(),
-                        old.license(),
                         old.enclosures(),
                         old.thumbnail(),
-                        old.comments(),
-                        old.source(),
                         old.canonical()),
                 tags);
     }
