@@ -1,21 +1,23 @@
 package community.orrery.bench;
 
-import com.rometools.modules.content.ContentModule;
+import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -72,17 +74,33 @@ public final class Floor {
         return thread;
     }
 
-    private static void write(byte[] body, Path folder, int feed) throws IOException, FeedException {
-        SyndFeedInput input = new SyndFeedInput();
-        input.setXmlHealerOn(false);
+    /** A feed that ROME cannot read is left out. */
+    private static void write(byte[] body, Path folder, int feed) throws IOException {
         int post = 0;
-        for (SyndEntry entry : input.build(
-                        new InputStreamReader(new java.io.ByteArrayInputStream(body), StandardCharsets.UTF_8))
-                .getEntries()) {
-            ContentModule content = (ContentModule) entry.getModule(ContentModule.URI);
-            String text = Jsoup.parseBodyFragment(content.getEncodeds().get(0)).text();
+        for (SyndEntry entry : entries(body)) {
+            String text = Jsoup.parseBodyFragment(markup(entry)).text();
             Files.writeString(
                     folder.resolve(feed + "-" + post++ + ".html"), text.substring(0, Math.min(500, text.length())));
         }
+    }
+
+    private static List<SyndEntry> entries(byte[] body) throws IOException {
+        SyndFeedInput input = new SyndFeedInput();
+        input.setXmlHealerOn(false);
+        try (XmlReader reader = new XmlReader(new ByteArrayInputStream(body))) {
+            return input.build(reader).getEntries();
+        } catch (FeedException e) {
+            return List.of();
+        }
+    }
+
+    /** ROME has RSS's content:encoded and Atom's content in one place. */
+    private static String markup(SyndEntry entry) {
+        SyndContent description = entry.getDescription();
+        return Stream.concat(entry.getContents().stream(), Stream.ofNullable(description))
+                .map(SyndContent::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,9 +1,7 @@
 package community.orrery.bench;
 
-import com.rometools.modules.content.ContentModule;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -200,8 +198,7 @@ public final class WholeRuns {
                 String.join(
                         File.pathSeparator,
                         Path.of("target", "test-classes").toString(),
-                        plan.jars().get(0).resolveSibling("lib") + "/*",
-                        libraryOf(ContentModule.class)),
+                        plan.jars().get(0).resolveSibling("lib") + "/*"),
                 Floor.class.getName(),
                 addresses.toString()));
         if (reading) {
@@ -211,13 +208,6 @@ public final class WholeRuns {
         Measured measured = Measured.run(command, Map.of());
         keep(what, measured, files(written).size());
         remove(written);
-    }
-
-    /** What the floor reads with and the program does not. */
-    private static String libraryOf(Class<?> type) {
-        return Path.of(URI.create(
-                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
-                .toString();
     }
 
     /** The script beside the jar, if there is one. */
