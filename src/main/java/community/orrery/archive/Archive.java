@@ -75,11 +75,13 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Whether there is an archive: a site without one would be published almost empty. One in a folder that may not be looked
-     * into counts as there, so that whoever opens it says why that cannot be done.
+     * Whether there is an archive: a site without one would be published almost empty. One that cannot be looked for, since its
+     * folder may not be looked into or is none, counts as there, so that whoever opens it says why that cannot be done.
      */
     public static boolean exists(Path file) {
-        return !Files.notExists(file);
+        Path folder = file.toAbsolutePath().getParent();
+        // Java 17 cannot tell what is below a file; Java 25 says that nothing is.
+        return !Files.notExists(file) || folder != null && Files.isRegularFile(folder);
     }
 
     /**
