@@ -34,7 +34,9 @@ final class Modules {
     private final Draft draft;
     private final Bases bases;
     private final Instant now;
+    /** Whether what is being read, or anything that it stands in, is marked as not for everybody. */
     private boolean adult;
+
     private @Nullable Duration duration;
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
@@ -104,8 +106,16 @@ final class Modules {
 
     private void media(String local, Element element, @Nullable URI site) {
         switch (local) {
-            case "group" -> element.getChildren().forEach(child -> media(Names.local(child), child, site));
-            case "content" -> mediaContent(element, site);
+            case "group", "content" -> {
+                boolean outside = adult;
+                adult |= isAdult(element);
+                if (local.equals("group")) {
+                    element.getChildren().forEach(child -> media(Names.local(child), child, site));
+                } else {
+                    mediaContent(element, site);
+                }
+                adult = outside;
+            }
             case "thumbnail" -> thumbnail(Names.attribute(element, "url"), element, site);
             case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
             case "description" ->
@@ -140,7 +150,7 @@ final class Modules {
 
     /** What a group holds, or one address gives by its query with the widths told, is one picture in several sizes. */
     private void picture(URI uri, Element element, @Nullable URI site) {
-        if (isTiny(element) || Person.isPortrait(uri) || adult || isAdult(element)) {
+        if (isTiny(element) || Person.isPortrait(uri) || adult) {
             return;
         }
         thumbnail(uri.toString(), element, site);
@@ -168,7 +178,7 @@ final class Modules {
     /** The first picture that may stand for the entry. WordPress lists its author's face before all others. */
     private void thumbnail(@Nullable String url, Element element, @Nullable URI site) {
         URI picture = Addresses.web(url, bases.of(element, draft.link, site));
-        if (draft.thumbnail == null && picture != null && !isTiny(element) && !Person.isPortrait(picture)) {
+        if (draft.thumbnail == null && picture != null && !isTiny(element) && !Person.isPortrait(picture) && !adult) {
             draft.thumbnail = picture;
         }
     }
