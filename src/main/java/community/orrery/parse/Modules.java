@@ -41,6 +41,8 @@ final class Modules {
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
     private @Nullable Element description;
+    private @Nullable Element subtitle;
+    private String keywords = "";
 
     Modules(Draft draft, Bases bases, Instant now) {
         this.draft = draft;
@@ -208,6 +210,8 @@ final class Modules {
                                 : Names.attribute(element, "href"),
                         bases.of(element, draft.link));
             case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
+            case "subtitle" -> subtitle = element;
+            case "keywords" -> keywords = element.getText();
             default -> {}
         }
     }
@@ -219,15 +223,16 @@ final class Modules {
         }
     }
 
-    /** media:description, for an entry that has no other text; it is plain unless it says html. */
+    /** For an entry that has no other text: media:description, else iTunes' subtitle. It is plain unless it says html. */
     @Nullable
     Passage text(@Nullable URI site) {
-        if (description == null) {
+        Element only = description == null ? subtitle : description;
+        if (only == null || only.getText().isBlank()) {
             return null;
         }
-        boolean html = "html".equalsIgnoreCase(Names.attribute(description, "type"));
-        String text = description.getText();
-        URI base = bases.of(description, draft.link, site);
+        boolean html = "html".equalsIgnoreCase(Names.attribute(only, "type"));
+        String text = only.getText();
+        URI base = bases.of(only, draft.link, site);
         return html ? Passage.markup(text, base) : Passage.plain(text, base);
     }
 
@@ -249,8 +254,14 @@ final class Modules {
         }
     }
 
-    /** Gives the episode's playing time to the entry's only file, once all files are known. */
-    void timed() {
+    /**
+     * What is said once for a whole episode, when all its files and tags are known: how long its only file plays, and its
+     * keywords, which are tags where it has no others.
+     */
+    void complete() {
+        if (draft.categories().isEmpty()) {
+            Stream.of(Texts.fold(keywords).split(",")).forEach(keyword -> draft.category(keyword, null, null));
+        }
         if (duration != null && draft.enclosures().size() == 1) {
             Enclosure only = draft.enclosures().get(0);
             draft.enclosure(new Enclosure(only.uri(), only.type(), only.length(), duration));
