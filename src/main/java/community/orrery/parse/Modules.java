@@ -40,6 +40,7 @@ final class Modules {
     private @Nullable Duration duration;
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
+    private @Nullable String origEnclosureLink;
     private @Nullable Element description;
     private @Nullable Element subtitle;
     private String keywords = "";
@@ -64,7 +65,7 @@ final class Modules {
                 case Names.MEDIA -> media(local, child, site);
                 case Names.ITUNES -> itunes(local, child);
                 case Names.LICENSE, Names.CC -> license(local, child);
-                case Names.FEEDBURNER -> origLink = local.equals("origlink") ? child.getTextTrim() : origLink;
+                case Names.FEEDBURNER -> feedburner(local, child.getTextTrim());
                 default -> {}
             }
         }
@@ -216,6 +217,14 @@ final class Modules {
         }
     }
 
+    private void feedburner(String local, String address) {
+        switch (local) {
+            case "origlink" -> origLink = address;
+            case "origenclosurelink" -> origEnclosureLink = address;
+            default -> {}
+        }
+    }
+
     private void license(String local, Element element) {
         if (local.equals("license") && draft.license == null) {
             String resource = Names.attribute(element, "resource");
@@ -255,17 +264,14 @@ final class Modules {
     }
 
     /**
-     * What is said once for a whole episode, when all its files and tags are known: how long its only file plays, and its
-     * keywords, which are tags where it has no others.
+     * What is said once for a whole episode, when all its files and tags are known: where its only file is, how long that plays,
+     * and its keywords, which are tags where it has no others.
      */
     void complete() {
         if (draft.categories().isEmpty()) {
             Stream.of(Texts.fold(keywords).split(",")).forEach(keyword -> draft.category(keyword, null, null));
         }
-        if (duration != null && draft.enclosures().size() == 1) {
-            Enclosure only = draft.enclosures().get(0);
-            draft.enclosure(new Enclosure(only.uri(), only.type(), only.length(), duration));
-        }
+        draft.onlyEnclosure(Addresses.web(origEnclosureLink, null), duration);
     }
 
     private static boolean isFeedProxy(URI link) {
