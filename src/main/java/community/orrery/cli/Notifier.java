@@ -54,7 +54,7 @@ final class Notifier {
         Instant now = around.clock().instant();
         Outbox outbox = new Outbox(archive);
         Health health = Checkup.ofFeeds(planet, archive);
-        Alarms alarms = Alarms.of(planet.title(), health, outbox.alarms(), now);
+        Alarms alarms = Alarms.of(planet.title(), planet.settings().timezone(), health, outbox.alarms(), now);
         outbox.put(alarms.notices(), alarms.told(), now);
         digest(planet, health, archive, outbox, now);
         outbox.expire(now)
