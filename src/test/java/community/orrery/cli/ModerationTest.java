@@ -159,6 +159,25 @@ class ModerationTest {
     }
 
     @Test
+    void aMemberThatGotAnotherNameByHandIsFoundByTheIdOfItsPagesAndKeepsIt() throws IOException {
+        try (DemoServer server = DemoServer.start()) {
+            Files.writeString(list, server.opml());
+            update();
+            Files.writeString(list, Folder.read(list).replace("text=\"Rank Zero\"", "text=\"Rank One\""));
+            update("--force");
+
+            assertThat(edit("rename", "rank-zero", "Rank Two", "--archive", archive()))
+                    .as(terminal.err())
+                    .isZero();
+            update("--force");
+
+            assertThat(Folder.read(list)).contains("text=\"Rank Two\"", "planet:id=\"rank-zero\"");
+            assertThat(terminal.out()).doesNotContain("known as");
+            assertThat(output.resolve("members/rank-zero.html")).exists();
+        }
+    }
+
+    @Test
     void dryRunShowsTheChangeAsADiffAndWritesNothing() throws IOException {
         String text = "<opml version=\"2.0\"><head>\n  <title>T</title>\n</head><body>\n"
                 + "  <outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/>\n"
