@@ -45,7 +45,7 @@ def seconds(entry, key):
 
 def reading(entry):
     title = entry.get("title_detail") or {}
-    text = (entry.get("content") or [None])[0] or entry.get("summary_detail") or {}
+    text = (entry.get("content") or [None])[0] or entry.get("summary_detail") or entry.get("subtitle_detail") or {}
     return {
         "title": entry.get("title"),
         "titleType": title.get("type"),

@@ -92,11 +92,15 @@ final class Soundness {
     }
 
     /**
-     * An archive is begun only where none was.
+     * An archive is a file, and is begun only where none was.
      *
      * @throws ArchiveException when something shows that there was one; as damage is, when a backup can take its place
      */
     static void refuseMissing(Path file, Backups backups) {
+        if (Files.isDirectory(file)) {
+            throw new ArchiveException("The archive " + file + " is a folder. Name the file itself, as in --archive "
+                    + file.resolve("archive.db") + ".");
+        }
         if (Files.exists(file)) {
             return;
         }

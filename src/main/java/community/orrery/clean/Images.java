@@ -204,6 +204,7 @@ final class Images {
             String url = address(matcher.group(1));
             if (url != null
                     && !url.startsWith("data:")
+                    && !Trackers.isPixel(url)
                     && DESCRIPTOR.matcher(descriptor).matches()) {
                 kept.add(descriptor.isEmpty() ? url : url + " " + descriptor);
             }

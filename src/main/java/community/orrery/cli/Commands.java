@@ -1,8 +1,10 @@
 package community.orrery.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -41,6 +43,10 @@ final class Commands {
 
     /** One command from its arguments to its exit code. */
     int execute(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            return execute(Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help"))
+                    .toArray(String[]::new));
+        }
         CrawlOptions plain = PlainRun.read(arguments);
         if (plain != null) {
             return new Update(plain, around).run();
@@ -89,7 +95,9 @@ final class Commands {
     }
 
     private CommandLine printing(CommandLine command) {
-        return command.setOut(new PrintWriter(around.out(), true)).setErr(new PrintWriter(around.err(), true));
+        return command.registerConverter(Path.class, NamedPath::read)
+                .setOut(new PrintWriter(around.out(), true))
+                .setErr(new PrintWriter(around.err(), true));
     }
 
     private static void describeExitCodes(CommandLine command) {

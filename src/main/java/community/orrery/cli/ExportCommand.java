@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             replace(file, held);
         } catch (IOException | UncheckedIOException e) {
-            throw new Unmended(file + ": cannot be written (" + e.getMessage()
+            throw new Unmended(file + ": cannot be written (" + e
                     + "). Check the permissions of its folder and the room on its disk.");
         }
     }

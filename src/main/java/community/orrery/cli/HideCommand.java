@@ -95,8 +95,10 @@ final class HideCommand implements Callable<Integer> {
         hiding.words().forEach(post -> around.out().println("It hides " + post + "."));
         if (hiding.posts().isEmpty()) {
             around.err()
-                    .println("No post that this planet carries has that address, so nothing goes yet. If it was"
-                            + " a slip: orrery unhide " + Credentials.hidden(url.toString()));
+                    .println("No post that this planet carries has that address, so nothing goes yet."
+                            + (options.dryRun
+                                    ? ""
+                                    : " If it was a slip: orrery unhide " + Credentials.hidden(url.toString())));
         }
     }
 }

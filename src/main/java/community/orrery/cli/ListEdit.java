@@ -27,17 +27,6 @@ final class ListEdit {
         return new ListEdit(list, options, around);
     }
 
-    /** An edit that needs nothing but the list. */
-    static int run(EditOptions options, Surroundings around, Edit edit, String done) {
-        try {
-            of(options, around).apply(edit, done);
-            return ExitCode.DONE;
-        } catch (Unmended e) {
-            around.err().println(e.getMessage());
-            return ExitCode.MEND;
-        }
-    }
-
     /** One of {@link community.orrery.opml.OpmlEdit}'s: the list's text to what comes of it. */
     @FunctionalInterface
     interface Edit {

@@ -45,7 +45,6 @@ final class Notifier {
         try {
             Caretaker.of(planet, around.environment(), reach).ifPresent(caretaker -> tell(caretaker, planet, archive));
         } catch (Unmended e) {
-            LOG.warn("notice=none outcome=misnamed words=\"{}\"", e.getMessage());
             around.err().println(e.getMessage());
         }
     }
@@ -54,7 +53,7 @@ final class Notifier {
         Instant now = around.clock().instant();
         Outbox outbox = new Outbox(archive);
         Health health = Checkup.ofFeeds(planet, archive);
-        Alarms alarms = Alarms.of(planet.title(), health, outbox.alarms(), now);
+        Alarms alarms = Alarms.of(planet.title(), planet.settings().timezone(), health, outbox.alarms(), now);
         outbox.put(alarms.notices(), alarms.told(), now);
         digest(planet, health, archive, outbox, now);
         outbox.expire(now)
@@ -91,7 +90,6 @@ final class Notifier {
             return true;
         }
         outbox.undelivered(message, trouble.get(), now);
-        LOG.warn("notice={} outcome=waiting words=\"{}\"", message.notice().id(), trouble.get());
         around.err()
                 .println("The message \"" + Progress.clean(message.notice().subject()) + "\" could not be told: "
                         + Progress.clean(trouble.get()) + ". It is kept and tried again for a month.");

@@ -138,7 +138,7 @@ final class PostsImport {
             }
             return files;
         } catch (IOException e) {
-            throw new Unmended(folder + ": cannot be read (" + e.getMessage() + "). Name a folder of posts.");
+            throw new Unmended(folder + ": cannot be read (" + e + "). Name a folder of posts.");
         }
     }
 }

@@ -4,7 +4,6 @@ import community.orrery.opml.OpmlEdit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Takes a member out of the list. */
 @Command(
@@ -18,10 +17,7 @@ import picocli.CommandLine.Parameters;
 final class RemoveCommand implements Callable<Integer> {
 
     @Mixin
-    private final EditOptions options = new EditOptions();
-
-    @Parameters(paramLabel = "MEMBER", description = "The member's id, the address of its feed, or its name.")
-    private String member = "";
+    private final MemberEdit member = new MemberEdit();
 
     private final Surroundings around;
 
@@ -31,10 +27,7 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ListEdit.run(
-                options,
-                around,
-                list -> OpmlEdit.remove(list, member),
-                "“" + member + "” is no longer a member. The next run takes the pages from the site.");
+        return member.run(
+                around, OpmlEdit::remove, "is no longer a member. The next run takes the pages from the site.");
     }
 }

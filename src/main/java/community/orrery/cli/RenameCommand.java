@@ -14,10 +14,7 @@ import picocli.CommandLine.Parameters;
 final class RenameCommand implements Callable<Integer> {
 
     @Mixin
-    private final EditOptions options = new EditOptions();
-
-    @Parameters(index = "0", paramLabel = "MEMBER", description = "The id, the address of the feed, or the old name.")
-    private String member = "";
+    private final MemberEdit member = new MemberEdit();
 
     @Parameters(index = "1", paramLabel = "NAME", description = "The new name.")
     private String name = "";
@@ -30,10 +27,9 @@ final class RenameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ListEdit.run(
-                options,
+        return member.run(
                 around,
-                list -> OpmlEdit.rename(list, member, name),
-                "“" + member + "” is now called “" + name + "”. Its pages stay where they are.");
+                (list, named, known) -> OpmlEdit.rename(list, named, name, known),
+                "is now called “" + name + "”. Its pages stay where they are.");
     }
 }

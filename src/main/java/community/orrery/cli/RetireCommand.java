@@ -4,7 +4,6 @@ import community.orrery.opml.OpmlEdit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Stops asking a member's feeds. */
 @Command(
@@ -14,10 +13,7 @@ import picocli.CommandLine.Parameters;
 final class RetireCommand implements Callable<Integer> {
 
     @Mixin
-    private final EditOptions options = new EditOptions();
-
-    @Parameters(paramLabel = "MEMBER", description = "The member's id, the address of its feed, or its name.")
-    private String member = "";
+    private final MemberEdit member = new MemberEdit();
 
     private final Surroundings around;
 
@@ -27,10 +23,6 @@ final class RetireCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ListEdit.run(
-                options,
-                around,
-                list -> OpmlEdit.retire(list, member),
-                "“" + member + "” is retired: no longer asked, its posts stay.");
+        return member.run(around, OpmlEdit::retire, "is retired: no longer asked, its posts stay.");
     }
 }

@@ -213,7 +213,6 @@ final class Update {
     }
 
     private void warn(String words) {
-        LOG.warn("archive={} {}", options.archive, words);
         around.err().println(words);
     }
 

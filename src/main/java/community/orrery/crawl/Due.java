@@ -96,7 +96,7 @@ final class Due {
             due = due.plus(jitter(address, wait));
         }
         Instant latest = now.plus(longer(minimum, LONGEST.plus(MOST_JITTER)));
-        Instant waking = awake(due, wishes, address);
+        Instant waking = awake(due, wishes, address, spread);
         return waking.isAfter(latest) ? latest : waking;
     }
 
@@ -125,15 +125,15 @@ final class Due {
     }
 
     /** The first moment, this or later, that is in none of the hours and days to skip; this one if all are. */
-    private static Instant awake(Instant due, Rhythm wishes, URI address) {
+    private static Instant awake(Instant due, Rhythm wishes, URI address, boolean spread) {
         ZonedDateTime hour = due.atZone(ZoneOffset.UTC);
         for (int tries = 0; tries <= 7 * 24; tries++) {
             if (!wishes.skipHours().contains(hour.getHour())
                     && !wishes.skipDays().contains(hour.getDayOfWeek())) {
-                return tries == 0
-                        ? due
-                        : hour.plusSeconds(hash(address) % MOST_JITTER.toSeconds())
-                                .toInstant();
+                return tries > 0 && spread
+                        ? hour.plusSeconds(hash(address) % MOST_JITTER.toSeconds())
+                                .toInstant()
+                        : hour.toInstant();
             }
             hour = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         }

@@ -11,7 +11,6 @@ import community.orrery.fetch.FetchOutcome;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * method for each ending.
  *
  * @param feed the list's line, for what a person should change there
- * @param settings for the minimum between two visits
+ * @param settings for the minimum between two visits, and the time zone in which days are told
  * @param now the beginning of the run, so that a feed is due again exactly so many runs later
  * @param spread whether feeds are to be asked apart from each other: see {@link Mode#staying()}
  */
@@ -189,7 +188,7 @@ record NextState(Subscription feed, Settings settings, Instant now, boolean spre
         Instant nextDue =
                 feed.isFile() ? now : Due.afterFailure(now, settings.minInterval(), failures, feed.xmlUrl(), spread);
         String warning = gone || Duration.between(since, now).compareTo(LONG) >= 0
-                ? "no feed since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ": it " + words
+                ? "no feed since " + since.atZone(settings.timezone()).toLocalDate() + ": it " + words
                 : null;
         return new FeedState(
                 approach,

@@ -4,7 +4,7 @@ import community.orrery.feed.Credentials;
 import community.orrery.feed.FeedState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,10 +33,11 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
      * Looks at every feed once.
      *
      * @param planet its title, for the subject
+     * @param zone in which days are told
      * @param told of whom it was known before; who is no longer listed or was retired since is forgotten without a word. A
      *     feed whose address alone left the list is well again when its member's others are: that is how most are mended
      */
-    public static Alarms of(String planet, Health health, Set<Alarm> told, Instant now) {
+    public static Alarms of(String planet, ZoneId zone, Health health, Set<Alarm> told, Instant now) {
         List<String> failing = new ArrayList<>();
         List<String> well = new ArrayList<>();
         Set<Alarm> after = new LinkedHashSet<>();
@@ -52,7 +53,7 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                 } else if (hasFailedLong(feed, now)) {
                     after.add(alarm);
                     failing.add(
-                            line(member, feed) + "\n  It " + words(feed.state().course()));
+                            line(member, feed) + "\n  It " + words(feed.state().course(), zone));
                 }
             }
             List<Alarm> unlisted = unlisted(member, told);
@@ -126,12 +127,10 @@ public record Alarms(List<Notice> notices, Set<Alarm> told) {
                 + Credentials.hidden(unlisted.feed().toString()) + ")";
     }
 
-    private static String words(FeedState.Course course) {
+    private static String words(FeedState.Course course, ZoneId zone) {
         Instant since = course.failingSince();
         return course.words()
-                + (since == null
-                        ? ""
-                        : " (since " + since.atOffset(ZoneOffset.UTC).toLocalDate() + ")");
+                + (since == null ? "" : " (since " + since.atZone(zone).toLocalDate() + ")");
     }
 
     private static String counted(int feeds) {

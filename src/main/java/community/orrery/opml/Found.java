@@ -3,6 +3,7 @@ package community.orrery.opml;
 import community.orrery.feed.Hidden;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Found {
 
     private final Element root;
+    private final Map<String, String> known;
 
-    Found(Element root) {
+    /** @param known the ids of members' pages, by those that the list gives them, where these are others */
+    Found(Element root, Map<String, String> known) {
         this.root = root;
+        this.known = known;
+    }
+
+    /** Of the member's pages. */
+    String id(Element outline) {
+        String listed = Body.memberId(outline);
+        return known.getOrDefault(listed, listed);
     }
 
     /** The outlines of feeds that count. */
@@ -36,25 +46,24 @@ final class Found {
         return parent.outlines().stream().flatMap(outline -> Stream.concat(Stream.of(outline), inside(outline)));
     }
 
-    /** All outlines of the member with this id, else a feed of this address, else this name. */
+    /** All outlines of the member with this id, that of its pages before the list's, else a feed of this address, else this name. */
     List<Element> outlinesOf(String member) throws Refusal {
         String folded = Element.fold(member);
         String likeness = FeedAddress.likeness(folded);
         List<Predicate<Element>> ways = List.of(
+                outline -> id(outline).equals(folded),
                 outline -> Body.memberId(outline).equals(folded),
                 outline -> likeness(outline).equals(likeness),
                 outline -> folded.equalsIgnoreCase(Body.name(outline)));
         for (Predicate<Element> way : ways) {
-            List<String> ids =
-                    feeds().filter(way).map(Body::memberId).distinct().toList();
+            List<String> ids = feeds().filter(way).map(this::id).distinct().toList();
             if (ids.size() > 1) {
                 throw new Refusal(
                         "“" + folded + "” is the name of several members.",
                         "Give the id of the one that is meant: " + String.join(", ", ids) + ".");
             }
             if (!ids.isEmpty()) {
-                return feeds().filter(outline -> Body.memberId(outline).equals(ids.get(0)))
-                        .toList();
+                return feeds().filter(outline -> id(outline).equals(ids.get(0))).toList();
             }
         }
         for (Predicate<Element> way : ways) {
@@ -68,9 +77,9 @@ final class Found {
                         off.remedy() + " first, or edit the file by hand.");
             }
         }
-        List<String> known = feeds().map(Body::memberId).distinct().toList();
+        List<String> ids = feeds().map(this::id).distinct().toList();
         throw new Refusal(
-                "The list has no member “" + folded + "”." + Names.didYouMean(folded, known),
+                "The list has no member “" + folded + "”." + Names.didYouMean(folded, ids),
                 "Give a member's id, the address of its feed, or its name.");
     }
 

@@ -3,6 +3,7 @@ package community.orrery.opml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * to the letter. Text in, text out; {@link ListText} keeps a file's encoding. The text must be well-formed, but it may hold
  * other mistakes, so that an edit can mend one of several.
  *
- * <p>A member is named by its id, else the address of one of its feeds, else its name without regard to case. Outlines that
- * are switched off (OPML 2.0, isComment) are comments here, too: an edit that fits only them is refused.
+ * <p>A member is named by the id of its pages, which may be {@code known} to be another than the list's, else by the list's,
+ * else by the address of one of its feeds, else by its name without regard to case. Outlines that are switched off (OPML 2.0,
+ * isComment) are comments here, too: an edit that fits only them is refused.
  */
 public final class OpmlEdit {
 
@@ -25,9 +27,9 @@ public final class OpmlEdit {
     private final Patch patch;
     private final OutlineText fresh;
 
-    private OpmlEdit(String text, Element root) {
+    private OpmlEdit(String text, Element root, Map<String, String> known) {
         this.root = root;
-        this.found = new Found(root);
+        this.found = new Found(root, known);
         this.layout = new Layout(text, root);
         this.patch = new Patch(text);
         this.fresh = new OutlineText(text, root, found, patch);
@@ -60,18 +62,18 @@ public final class OpmlEdit {
     }
 
     /** Takes all of a member's outlines out, and a group that is then empty of everything. */
-    public static EditOutcome remove(String list, String member) {
-        return edit(list, edit -> edit.remove(edit.found.outlinesOf(member)));
+    public static EditOutcome remove(String list, String member, Map<String, String> known) {
+        return edit(list, known, edit -> edit.remove(edit.found.outlinesOf(member)));
     }
 
     /** Gives a member another name; its id stays, so its pages do. */
-    public static EditOutcome rename(String list, String member, String name) {
-        return edit(list, edit -> edit.rename(edit.found.outlinesOf(member), name));
+    public static EditOutcome rename(String list, String member, String name, Map<String, String> known) {
+        return edit(list, known, edit -> edit.rename(edit.found.outlinesOf(member), name));
     }
 
     /** Has a member's feeds no longer asked; the posts stay. */
-    public static EditOutcome retire(String list, String member) {
-        return edit(list, edit -> edit.retire(edit.found.outlinesOf(member)));
+    public static EditOutcome retire(String list, String member, Map<String, String> known) {
+        return edit(list, known, edit -> edit.retire(edit.found.outlinesOf(member)));
     }
 
     /**
@@ -96,13 +98,18 @@ public final class OpmlEdit {
     }
 
     private static EditOutcome edit(String list, Change change) {
+        return edit(list, Map.of(), change);
+    }
+
+    /** @param known the ids of members' pages, by those that the list gives them, where these are others */
+    private static EditOutcome edit(String list, Map<String, String> known, Change change) {
         Mistakes mistakes = new Mistakes("the list");
         Element root = OpmlReader.root(list, mistakes);
         if (root == null) {
             Mistake first = mistakes.byLine().get(0);
             return new EditOutcome.Refused("The list, line " + first.line() + ": " + first.what(), first.remedy());
         }
-        OpmlEdit edit = new OpmlEdit(list, root);
+        OpmlEdit edit = new OpmlEdit(list, root, known);
         try {
             change.on(edit);
         } catch (Refusal e) {
@@ -209,7 +216,7 @@ public final class OpmlEdit {
         if (name.isBlank()) {
             throw new Refusal("The new name is empty.", "Give the blog's name.");
         }
-        String id = Body.memberId(first);
+        String id = found.id(first);
         if (first.attribute(Element.PLANET, "id") == null
                 && !Body.memberId(name, Found.xmlUrl(first)).equals(id)) {
             patch.set(first, Element.PLANET, "id", fresh.prefix() + ":id", id);

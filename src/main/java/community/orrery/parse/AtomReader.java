@@ -103,7 +103,7 @@ final class AtomReader {
             draft.category(category.getTerm(), category.getScheme(), category.getLabel());
         }
         draft.rights = entry.getRights() == null ? draft.rights : Texts.orNull(Texts.fold(entry.getRights()));
-        modules.timed();
+        modules.complete();
         source(draft, entry.getSource(), element);
         inherit(draft, element);
         return draft;

@@ -6,6 +6,7 @@ import community.orrery.feed.Person;
 import community.orrery.feed.Source;
 import community.orrery.feed.UntrustedHtml;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,6 +122,19 @@ final class Draft {
                             a.type() == null && b.type() != null && fits(b.type()) ? b.type() : a.type(),
                             a.length() == null ? b.length() : a.length(),
                             a.duration() == null ? b.duration() : a.duration()));
+        }
+    }
+
+    /** What is known of the entry's file, if it has but one: where it is in truth, and what its own mention leaves out. */
+    void onlyEnclosure(@Nullable URI original, @Nullable Duration duration) {
+        if (enclosures.size() == 1) {
+            Enclosure only = enclosures().get(0);
+            URI uri = original != null && fits(original) ? original : only.uri();
+            enclosures.clear();
+            enclosures.put(
+                    uri,
+                    new Enclosure(
+                            uri, only.type(), only.length(), only.duration() == null ? duration : only.duration()));
         }
     }
 

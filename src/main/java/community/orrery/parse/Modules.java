@@ -34,11 +34,16 @@ final class Modules {
     private final Draft draft;
     private final Bases bases;
     private final Instant now;
+    /** Whether what is being read, or anything that it stands in, is marked as not for everybody. */
     private boolean adult;
+
     private @Nullable Duration duration;
     private @Nullable URI itunesImage;
     private @Nullable String origLink;
+    private @Nullable String origEnclosureLink;
     private @Nullable Element description;
+    private @Nullable Element subtitle;
+    private String keywords = "";
 
     Modules(Draft draft, Bases bases, Instant now) {
         this.draft = draft;
@@ -60,7 +65,7 @@ final class Modules {
                 case Names.MEDIA -> media(local, child, site);
                 case Names.ITUNES -> itunes(local, child);
                 case Names.LICENSE, Names.CC -> license(local, child);
-                case Names.FEEDBURNER -> origLink = local.equals("origlink") ? child.getTextTrim() : origLink;
+                case Names.FEEDBURNER -> feedburner(local, child.getTextTrim());
                 default -> {}
             }
         }
@@ -104,8 +109,16 @@ final class Modules {
 
     private void media(String local, Element element, @Nullable URI site) {
         switch (local) {
-            case "group" -> element.getChildren().forEach(child -> media(Names.local(child), child, site));
-            case "content" -> mediaContent(element, site);
+            case "group", "content" -> {
+                boolean outside = adult;
+                adult |= isAdult(element);
+                if (local.equals("group")) {
+                    element.getChildren().forEach(child -> media(Names.local(child), child, site));
+                } else {
+                    mediaContent(element, site);
+                }
+                adult = outside;
+            }
             case "thumbnail" -> thumbnail(Names.attribute(element, "url"), element, site);
             case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
             case "description" ->
@@ -140,7 +153,7 @@ final class Modules {
 
     /** What a group holds, or one address gives by its query with the widths told, is one picture in several sizes. */
     private void picture(URI uri, Element element, @Nullable URI site) {
-        if (isTiny(element) || Person.isPortrait(uri) || adult || isAdult(element)) {
+        if (isTiny(element) || Person.isPortrait(uri) || adult) {
             return;
         }
         thumbnail(uri.toString(), element, site);
@@ -168,7 +181,7 @@ final class Modules {
     /** The first picture that may stand for the entry. WordPress lists its author's face before all others. */
     private void thumbnail(@Nullable String url, Element element, @Nullable URI site) {
         URI picture = Addresses.web(url, bases.of(element, draft.link, site));
-        if (draft.thumbnail == null && picture != null && !isTiny(element) && !Person.isPortrait(picture)) {
+        if (draft.thumbnail == null && picture != null && !isTiny(element) && !Person.isPortrait(picture) && !adult) {
             draft.thumbnail = picture;
         }
     }
@@ -198,6 +211,16 @@ final class Modules {
                                 : Names.attribute(element, "href"),
                         bases.of(element, draft.link));
             case "title" -> draft.title = draft.title.isEmpty() ? Texts.plain(element.getText()) : draft.title;
+            case "subtitle" -> subtitle = element;
+            case "keywords" -> keywords = element.getText();
+            default -> {}
+        }
+    }
+
+    private void feedburner(String local, String address) {
+        switch (local) {
+            case "origlink" -> origLink = address;
+            case "origenclosurelink" -> origEnclosureLink = address;
             default -> {}
         }
     }
@@ -209,15 +232,16 @@ final class Modules {
         }
     }
 
-    /** media:description, for an entry that has no other text; it is plain unless it says html. */
+    /** For an entry that has no other text: media:description, else iTunes' subtitle. It is plain unless it says html. */
     @Nullable
     Passage text(@Nullable URI site) {
-        if (description == null) {
+        Element only = description == null ? subtitle : description;
+        if (only == null || only.getText().isBlank()) {
             return null;
         }
-        boolean html = "html".equalsIgnoreCase(Names.attribute(description, "type"));
-        String text = description.getText();
-        URI base = bases.of(description, draft.link, site);
+        boolean html = "html".equalsIgnoreCase(Names.attribute(only, "type"));
+        String text = only.getText();
+        URI base = bases.of(only, draft.link, site);
         return html ? Passage.markup(text, base) : Passage.plain(text, base);
     }
 
@@ -239,12 +263,15 @@ final class Modules {
         }
     }
 
-    /** Gives the episode's playing time to the entry's only file, once all files are known. */
-    void timed() {
-        if (duration != null && draft.enclosures().size() == 1) {
-            Enclosure only = draft.enclosures().get(0);
-            draft.enclosure(new Enclosure(only.uri(), only.type(), only.length(), duration));
+    /**
+     * What is said once for a whole episode, when all its files and tags are known: where its only file is, how long that plays,
+     * and its keywords, which are tags where it has no others.
+     */
+    void complete() {
+        if (draft.categories().isEmpty()) {
+            Stream.of(Texts.fold(keywords).split(",")).forEach(keyword -> draft.category(keyword, null, null));
         }
+        draft.onlyEnclosure(Addresses.web(origEnclosureLink, null), duration);
     }
 
     private static boolean isFeedProxy(URI link) {

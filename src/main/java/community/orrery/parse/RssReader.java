@@ -97,7 +97,7 @@ final class RssReader {
         if (draft.comments == null) {
             draft.comments = Addresses.web(item.getComments(), bases.of(element, draft.link, site));
         }
-        modules.timed();
+        modules.complete();
         source(draft, item, element);
         inherit(draft, element);
         return draft;

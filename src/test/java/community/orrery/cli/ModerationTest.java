@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -159,6 +160,25 @@ class ModerationTest {
     }
 
     @Test
+    void aMemberThatGotAnotherNameByHandIsFoundByTheIdOfItsPagesAndKeepsIt() throws IOException {
+        try (DemoServer server = DemoServer.start()) {
+            Files.writeString(list, server.opml());
+            update();
+            Files.writeString(list, Folder.read(list).replace("text=\"Rank Zero\"", "text=\"Rank One\""));
+            update("--force");
+
+            assertThat(edit("rename", "rank-zero", "Rank Two", "--archive", archive()))
+                    .as(terminal.err())
+                    .isZero();
+            update("--force");
+
+            assertThat(Folder.read(list)).contains("text=\"Rank Two\"", "planet:id=\"rank-zero\"");
+            assertThat(terminal.out()).doesNotContain("known as");
+            assertThat(output.resolve("members/rank-zero.html")).exists();
+        }
+    }
+
+    @Test
     void dryRunShowsTheChangeAsADiffAndWritesNothing() throws IOException {
         String text = "<opml version=\"2.0\"><head>\n  <title>T</title>\n</head><body>\n"
                 + "  <outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/>\n"
@@ -211,6 +231,8 @@ class ModerationTest {
         Files.writeString(list, text);
 
         assertThat(edit("hide", "ftp://ada.example/x", "--why", "Spam")).isEqualTo(ExitCode.MEND);
+        assertThat(edit("hide", "/x", "--why", "Spam")).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err()).contains("“/x” is no post's address", "posts/MEMBER/POST.html");
         assertThat(edit("hide", "https://ada.example/x", "--why", " ")).isEqualTo(ExitCode.MEND);
         assertThat(edit("unhide", "https://ada.example/x")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("does not hide https://ada.example/x");
@@ -221,13 +243,28 @@ class ModerationTest {
     }
 
     @Test
+    void takesOurPagesPathAlsoWithASlashBeforeIt() throws IOException {
+        String text = "<opml version=\"2.0\"><head><title>T</title></head><body>"
+                + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>";
+        Files.writeString(list, text);
+
+        assertThat(edit("hide", "/posts/ada/on-engines.html", "--why", "Spam")).isZero();
+        assertThat(Folder.read(list)).contains("url=\"posts/ada/on-engines.html\"");
+        assertThat(edit("unhide", "/posts/ada/on-engines.html")).isZero();
+        assertThat(Folder.read(list)).doesNotContain("on-engines");
+    }
+
+    @Test
     void saysWhenAnAddressHidesNoPost() throws IOException {
         try (DemoServer server = DemoServer.start()) {
             Files.writeString(list, server.opml());
             update();
 
-            assertThat(edit("hide", "https://rankzero.example/slip", "--why", "Spam", "--archive", archive()))
-                    .isZero();
+            String[] slip = {"https://rankzero.example/slip", "--why", "Spam", "--archive", archive(), "--dry-run"};
+            assertThat(edit("hide", slip)).isZero();
+            assertThat(terminal.err()).contains("No post").doesNotContain("unhide");
+
+            assertThat(edit("hide", Arrays.copyOf(slip, slip.length - 1))).isZero();
 
             assertThat(terminal.err()).contains("No post", "unhide https://rankzero.example/slip");
         }

@@ -203,8 +203,10 @@ class NotifyTest {
         assertThat(update(FIRST)).isZero();
         mail.stop();
 
-        assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero();
+        List<String> logged = Logged.during(
+                () -> assertThat(update(FIRST.plus(Duration.ofDays(3)))).isZero());
         assertThat(terminal.err()).contains("The message", "failing for three days", "kept and tried again");
+        assertThat(logged).isEmpty(); // it would stand on standard error once more
         assertThat(folder.resolve("output/index.html")).exists();
         assertThat(update(FIRST.plus(Duration.ofDays(3)).plusSeconds(60))).isZero();
         assertThat(terminal.err()).isEmpty(); // not before five minutes

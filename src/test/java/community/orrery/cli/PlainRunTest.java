@@ -101,6 +101,22 @@ class PlainRunTest {
         assertThat(terminal.out()).contains("Usage: orrery status", "Exit codes:");
     }
 
+    @Test
+    void helpIsToldToWhoeverAsksForItAsACommand() {
+        assertThat(terminal.run("help")).isZero();
+        assertThat(terminal.out()).contains("Usage: orrery [");
+        assertThat(terminal.run("help", "status")).isZero();
+        assertThat(terminal.out()).contains("Usage: orrery status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update --output=", "status --feeds=", "export --archive= "})
+    void anEmptyPathIsNotTheFolderThatWeAreIn(String arguments) {
+        assertThat(terminal.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err())
+                .contains("': it is empty", "Usage: orrery " + arguments.split(" ")[0]);
+    }
+
     /** An error is an error here, too. */
     private static CrawlOptions picocli(String... arguments) {
         UpdateCommand update = new UpdateCommand(

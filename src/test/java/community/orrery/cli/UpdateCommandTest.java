@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,26 @@ class UpdateCommandTest {
                     .as(command[0])
                     .contains("no-folder")
                     .doesNotContain("missing", "no archive yet", "anew");
+        }
+    }
+
+    @Test
+    void anArchiveThatIsAFolderIsCalledOne() throws IOException {
+        try (DemoServer server = published()) {
+            assertThat(server).isNotNull();
+        }
+        archive = Files.createDirectory(folder.resolve("planet"));
+
+        for (String command : List.of("update", "status", "posts", "export")) {
+            String feeds = command.equals("export") ? "" : "--feeds=" + list;
+            assertThat(terminal.run(Stream.of(command, feeds, "--archive=" + archive)
+                            .filter(argument -> !argument.isEmpty())
+                            .toArray(String[]::new)))
+                    .as(command)
+                    .isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err())
+                    .as(command)
+                    .contains(archive + " is a folder", "--archive " + archive.resolve("archive.db"));
         }
     }
 

@@ -134,6 +134,14 @@ class DueTest {
     }
 
     @Test
+    void aSingleRunHasAFeedDueAsSoonAsItsSkippedHoursAreOver() {
+        Rhythm wishes = new Rhythm(null, Set.of(13), Set.of());
+
+        assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(1), null, null, wishes, BLOG, false))
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+    }
+
+    @Test
     void asksAFeedThatSkipsEverythingAsIfItSkippedNothing() {
         Rhythm never = new Rhythm(
                 null, IntStream.range(0, 24).boxed().collect(Collectors.toSet()), EnumSet.allOf(DayOfWeek.class));

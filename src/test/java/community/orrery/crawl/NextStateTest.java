@@ -16,9 +16,11 @@ import community.orrery.feed.UntrustedHtml;
 import community.orrery.feed.Validators;
 import community.orrery.fetch.FailureReason;
 import community.orrery.fetch.FetchOutcome;
+import community.orrery.site.SamplePlanet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -251,6 +253,15 @@ class NextStateTest {
         assertThat(answered.turn().notBefore()).isNull();
         assertThat(answered.course().failures()).isZero();
         assertThat(answered.course().failingSince()).isNull();
+    }
+
+    @Test
+    void tellsTheDayInThePlanetsTimeZone() {
+        Settings settings = SamplePlanet.in(Settings.DEFAULT, ZoneId.of("Pacific/Auckland"));
+
+        FeedState state = new NextState(FEED, settings, NOW, true).gone(remembered(), new FetchOutcome.Gone(TOOK));
+
+        assertThat(state.course().warning()).startsWith("no feed since 2026-03-03");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ class AlarmsTest {
                 told.append('.');
                 continue;
             }
-            Alarms alarms = Alarms.of("Planet", health(sign, state), known, now);
+            Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health(sign, state), known, now);
             known = Set.copyOf(alarms.told());
             told.append(
                     alarms.notices().isEmpty()
@@ -89,23 +90,45 @@ class AlarmsTest {
         FeedState failing = after(after(FeedState.UNASKED, 'x', FIRST), 'x', FIRST.plus(Duration.ofDays(3)));
 
         Alarms alarms = Alarms.of(
-                "Planet", health(SamplePlanet.planet(members), failing), Set.of(), FIRST.plus(Duration.ofDays(3)));
+                "Planet",
+                ZoneOffset.UTC,
+                health(SamplePlanet.planet(members), failing),
+                Set.of(),
+                FIRST.plus(Duration.ofDays(3)));
 
         assertThat(alarms.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.subject()).isEqualTo("Planet: 50 feeds are failing for three days");
             assertThat(notice.body()).contains("Blog 0,", "Blog 49,", "answered 500 (since 2026-05-01)");
         });
         assertThat(alarms.told()).hasSize(50);
-        assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), failing), alarms.told(), FIRST)
+        assertThat(Alarms.of(
+                                "Planet",
+                                ZoneOffset.UTC,
+                                health(SamplePlanet.planet(members), failing),
+                                alarms.told(),
+                                FIRST)
                         .notices())
                 .isEmpty();
+    }
+
+    @Test
+    void tellsTheDayInThePlanetsTimeZone() {
+        Instant evening = Instant.parse("2026-05-01T22:30:00Z");
+        Instant later = evening.plus(Duration.ofDays(3));
+        FeedState failing = after(after(FeedState.UNASKED, 'x', evening), 'x', later);
+
+        Alarms alarms = Alarms.of("Planet", ZoneId.of("Europe/Berlin"), health('x', failing), Set.of(), later);
+
+        assertThat(alarms.notices()).singleElement().satisfies(notice -> assertThat(notice.body())
+                .contains("answered 500 (since 2026-05-02)"));
     }
 
     @Test
     void doesNotPromiseToAskAFeedThatIsGone() {
         Instant later = FIRST.plus(Duration.ofDays(3));
 
-        Alarms alarms = Alarms.of("Planet", health('g', after(FeedState.UNASKED, 'g', FIRST)), Set.of(), later);
+        Alarms alarms =
+                Alarms.of("Planet", ZoneOffset.UTC, health('g', after(FeedState.UNASKED, 'g', FIRST)), Set.of(), later);
 
         assertThat(alarms.notices()).singleElement().satisfies(notice -> assertThat(notice.body())
                 .contains("are asked further, up to once a day, but for those that are gone (410)."));
@@ -122,11 +145,11 @@ class AlarmsTest {
         FeedState failing = after(FeedState.UNASKED, 'x', FIRST);
 
         for (FeedState notYet : List.of(FeedState.UNASKED, failing)) {
-            Alarms waiting = Alarms.of("Planet", health(mended, notYet), told, FIRST);
+            Alarms waiting = Alarms.of("Planet", ZoneOffset.UTC, health(mended, notYet), told, FIRST);
             assertThat(waiting.notices()).isEmpty();
             assertThat(waiting.told()).isEqualTo(told);
         }
-        Alarms well = Alarms.of("Planet", health(mended, after(failing, '.', FIRST)), told, FIRST);
+        Alarms well = Alarms.of("Planet", ZoneOffset.UTC, health(mended, after(failing, '.', FIRST)), told, FIRST);
 
         assertThat(well.told()).isEmpty();
         assertThat(well.notices()).singleElement().satisfies(notice -> {
@@ -138,7 +161,7 @@ class AlarmsTest {
                     .doesNotContain("s3cret");
         });
         for (char left : new char[] {'r', '-'}) {
-            Alarms none = Alarms.of("Planet", health(left, failing), told, FIRST);
+            Alarms none = Alarms.of("Planet", ZoneOffset.UTC, health(left, failing), told, FIRST);
             assertThat(none.notices()).isEmpty();
             assertThat(none.told()).isEmpty();
         }
@@ -163,7 +186,7 @@ class AlarmsTest {
                 null,
                 Diary.NONE);
 
-        Alarms alarms = Alarms.of("Planet", health, told, FIRST);
+        Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health, told, FIRST);
 
         assertThat(alarms.told().isEmpty()).isEqualTo(cured);
         assertThat(alarms.notices()).hasSize(cured ? 1 : 0);
