@@ -336,6 +336,27 @@ public final class SamplePlanet {
                 thumbnail);
     }
 
+    /** The same post, whose feed does not say where it is. */
+    static Post homeless(Post post) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                null,
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                null);
+        return with(identified(post, new EntryId("guid-" + post.key(), EntryId.Kind.GUID)), metadata, "homeless");
+    }
+
     /** The same post under other tags. */
     public static Post tagged(Post post, List<String> tags) {
         Metadata old = post.metadata();

@@ -257,7 +257,8 @@ class SitePagesTest {
         List<Member> members = new ArrayList<>(SamplePlanet.members());
         members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", Member.Extent.FULL, false));
 
-        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH)));
+        Post homeless = SamplePlanet.homeless(SamplePlanet.post(1, "ada", DAY, new Random(1)));
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH), alone(homeless)));
 
         for (String path : List.of(RICH.path(), "members/ada.html")) {
             assertThat(site.page(path).select("meta[name=robots]").attr("content"))
