@@ -81,7 +81,7 @@ class SitePagesTest {
         String hebrew = "מחשוב-על 2";
         List<Member> members =
                 List.of(SamplePlanet.member("ada", hebrew), SamplePlanet.member("weekly", hebrew + " (חדשות)"));
-        Post post = SamplePlanet.by(RICH, hebrew, "Ada");
+        Post post = SamplePlanet.tagged(SamplePlanet.by(RICH, hebrew, "Ada"), List.of(hebrew));
         Post copy = SamplePlanet.post(600, "weekly", DAY.plusSeconds(60), new Random(3));
         Group group = new Group("all", hebrew, List.of(), List.of("ada", "weekly"));
         Planet planet = SamplePlanet.planet(members, List.of(group), Settings.DEFAULT, Locale.ENGLISH);
@@ -96,7 +96,7 @@ class SitePagesTest {
                 "archive/2026-05.html")) {
             List<Element> beside = site
                     .page(path)
-                    .select(".kicker, .meta, .crosspost, .post-foot p, .beside, .person h2, .heading h1")
+                    .select(".kicker, .meta, .crosspost, .tags, .post-foot p, .beside, .person h2, .heading h1")
                     .stream()
                     .flatMap(each -> each.getAllElements().stream())
                     .filter(each -> each.ownText().contains(hebrew) && !each.hasClass("unseen"))

@@ -235,6 +235,22 @@ class StatusPageTest {
         }
     }
 
+    @Test
+    void marksWhatIsInEnglishOnAnyPlanet() {
+        Planet german = SamplePlanet.planet(SamplePlanet.members(), Settings.DEFAULT, Locale.GERMAN);
+
+        Document page = parsed(print(german, "feeds.opml:3: there is no outline here."), "status.html");
+
+        for (Elements english : List.of(
+                page.select(".said > span"),
+                page.select("div.warning:contains(stray) dd span"),
+                page.select(".alarm li span"),
+                page.select(".list-trouble pre"))) {
+            assertThat(english.eachAttr("lang")).isNotEmpty().hasSameSizeAs(english).containsOnly("en");
+            assertThat(english.eachAttr("dir")).hasSameSizeAs(english).containsOnly("ltr");
+        }
+    }
+
     /** Its author took it back, or the community hid it: only who knows the address can ask. */
     @Test
     void namesNeitherAWithdrawnPostNorAHiddenOne() {
