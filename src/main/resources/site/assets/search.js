@@ -141,7 +141,8 @@
     }
     list.replaceChildren(...hits.slice(0, most).map(row));
     const count = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
-    status.textContent = missed.length === 0 ? count : `${words.missed} ${count}`;
+    const note = missed.length > 0 && words.missed;
+    status.textContent = note ? `${note} ${count}` : count;
     unshown = Math.max(0, hits.length - most);
     further.textContent = (unshown > 0 && words.more) || (missed.length > 0 && words.again) || goFurther;
     further.hidden = unshown === 0 && missed.length === 0 && ahead.length === 0;
