@@ -31,6 +31,10 @@ look() {
     expect /atom.xml 200 Content-Type application/xml
     expect /feed.json 200 Content-Type application/feed+json
     expect /opml.xml 200 Content-Type application/xml
+    for each in feed.xml members/rank-zero/atom.xml feed.json opml.xml; do
+        expect "/$each" 200 Access-Control-Allow-Origin "*"
+    done
+    ! curl -sI "$base/" | grep -qi '^access-control' || fail "$server: pages are for any site's scripts to read"
     expect /nowhere 404 Content-Type text/html
     expect /.orrery-manifest 404
     expect /members/%2e%2e/%2e%2e/secret.txt 40
@@ -39,7 +43,7 @@ look() {
     etag=$(curl -sI "$base/feed.xml" | tr -d '\r' | sed -n 's/^etag: //Ip')
     [ "$(curl -s -o /dev/null -w '%{http_code}' -H "If-None-Match: $etag" "$base/feed.xml")" = 304 ] ||
         fail "$server: a feed that is held is sent again"
-    echo "$server: types, caching, policy, 304, 404 and what is hidden are as they should be"
+    echo "$server: types, caching, policy, who may read feeds, 304, 404 and what is hidden are as they should be"
 }
 
 if has nginx || has caddy; then

@@ -11,19 +11,22 @@
   const enough = 8;
   const step = 50; // shown at once
   const atOnce = 8; // shards: a word that hardly anybody uses must not load them all
-  // As the shards' words are parted, and without accents. Han, kana and Thai stand letter by letter: no spaces part their words.
-  const tokenize = (text) =>
+  const folded = (text) =>
     text
       .toLowerCase()
       .normalize("NFD")
       .replace(/[\u0300-\u036f]+/g, "")
-      .normalize("NFC")
-      .replace(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu, " $& ")
-      .split(/[^\p{L}\p{M}\p{N}_+#]+/u);
+      .normalize("NFC");
+  // As the shards' words are parted. Where no spaces part words, each letter stands for itself, and what was typed must be found in
+  // one piece.
+  const unparted = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc\uff70\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+  const letter = new RegExp(unparted, "gu");
+  const piece = new RegExp(`${unparted}{2,}`, "gu");
+  const tokenize = (text) => [...new Set(folded(text).replace(letter, " $& ").split(/[^\p{L}\p{M}\p{N}_+#]+/u))];
   const index = new MiniSearch({
     idField: "path",
     fields: ["title", "blog", "by", "tags", "words"],
-    storeFields: ["path", "title", "blog", "by", "date", "iso", "home", "original", "license", "excerpt"],
+    storeFields: ["path", "title", "blog", "by", "tags", "words", "date", "iso", "home", "original", "license", "excerpt"],
     tokenize,
     searchOptions: {
       boost: { title: 5, tags: 3, by: 3, blog: 2 },
@@ -32,8 +35,15 @@
       combineWith: "AND",
     },
   });
-  let next = Number(words.shards);
-  let last = next - atOnce; // no shard up to this one unless the visitor asks for them
+  const search = (query) => {
+    const pieces = folded(query).match(piece) ?? [];
+    const holds = (post) => (each) =>
+      [post.title, post.blog, post.by, post.tags, post.words].some((text) => folded(text).includes(each));
+    return index.search(query, { filter: (post) => pieces.every(holds(post)) });
+  };
+  const ahead = Array.from({ length: Number(words.shards) }, (_, at) => at + 1); // shards to be loaded, the newest last
+  let left = ahead.length - atOnce; // so many of them stay until the visitor asks for them
+  let missed = []; // shards that could not be loaded
   let loading = null;
   let waiting = null;
   let most = step;
@@ -44,10 +54,11 @@
 
   const load = () =>
     (loading ??= new Promise((done) => {
+      const number = ahead.pop();
       const script = document.createElement("script");
-      script.src = `search/${next}.js?${words.version}`;
-      script.onload = script.onerror = () => {
-        next -= 1;
+      script.src = `search/${number}.js?${words.version}`;
+      script.onload = script.onerror = (event) => {
+        if (event.type === "error") missed.unshift(number);
         loading = null;
         script.remove();
         done();
@@ -120,19 +131,21 @@
       further.hidden = true;
       return;
     }
-    let hits = index.search(query);
-    while (next > Math.max(0, last) && (hits.length < enough || goOn)) {
+    let hits = search(query);
+    while (ahead.length > Math.max(0, left) && (hits.length < enough || goOn)) {
       status.textContent = words.looking;
       await load();
       if (waiting !== query) return;
       goOn = false;
-      hits = index.search(query);
+      hits = search(query);
     }
     list.replaceChildren(...hits.slice(0, most).map(row));
-    status.textContent = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
+    const count = hits.length === 0 ? words.none : words.count.replace("{0}", hits.length);
+    const note = missed.length > 0 && words.missed;
+    status.textContent = note ? `${note} ${count}` : count;
     unshown = Math.max(0, hits.length - most);
-    further.textContent = (unshown > 0 && words.more) || goFurther;
-    further.hidden = unshown === 0 && next === 0;
+    further.textContent = (unshown > 0 && words.more) || (missed.length > 0 && words.again) || goFurther;
+    further.hidden = unshown === 0 && missed.length === 0 && ahead.length === 0;
     remember(query);
   };
 
@@ -148,7 +161,11 @@
   });
   further.addEventListener("click", () => {
     const goOn = unshown === 0;
-    if (goOn) last = next - atOnce;
+    if (goOn) {
+      left = ahead.length - (missed.length > 0 ? 0 : atOnce);
+      ahead.push(...missed);
+      missed = [];
+    }
     most += step;
     show(goOn);
   });

@@ -59,12 +59,13 @@
   };
 
   const fetched = (file) =>
-    new Promise((done) => {
+    new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = `${file}?${words.version}`;
-      script.onload = script.onerror = () => {
+      script.onload = script.onerror = (event) => {
         script.remove();
-        done();
+        if (event.type === "load") done();
+        else failed(new Error(script.src));
       };
       document.head.append(script);
     });
@@ -77,10 +78,13 @@
   let loading = null;
   globalThis.orreryShard = (number, posts) => known.push(...posts);
   const load = () =>
-    (loading ??= fetched(`search/${next}.js`).then(() => {
-      next -= 1;
-      loading = null;
-    }));
+    (loading ??= fetched(`search/${next}.js`)
+      .then(() => {
+        next -= 1;
+      })
+      .finally(() => {
+        loading = null;
+      }));
 
   // Posts that are not on the front page, and hosts of blogs: in shards by the first digits of a fingerprint.
   const told = { posts: {}, hosts: {} };
@@ -92,7 +96,10 @@
   const tell = async (kind, print) => {
     const shard = print.slice(0, Number(words.digits)) || "all";
     if (!asked.has(shard)) asked.set(shard, fetched(`status/known-${shard}.js`));
-    await asked.get(shard);
+    await asked.get(shard).catch((failed) => {
+      asked.delete(shard);
+      throw failed;
+    });
     return told[kind][print];
   };
 
@@ -103,17 +110,20 @@
     }
   };
 
-  // Looks the same address up among older posts.
-  const further = () => {
+  const button = (text, pressed) => {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = words.further;
-    made.addEventListener("click", () => {
-      last = next - atOnce;
-      look();
-    });
+    made.textContent = text;
+    made.addEventListener("click", pressed);
     return made;
   };
+
+  // Looks the same address up among older posts.
+  const further = () =>
+    button(words.further, () => {
+      last = next - atOnce;
+      ask();
+    });
 
   const ownPath = (url) => {
     const at = url.pathname.lastIndexOf("/posts/");
@@ -121,8 +131,7 @@
   };
 
   let turn = 0; // of the newest question; who asked before it is answered no more
-  const look = async () => {
-    const mine = (turn += 1);
+  const look = async (mine) => {
     const url = parse(field.value.trim());
     if (!url) {
       say(words.badly);
@@ -166,9 +175,16 @@
     else say(blogs ? words.unknown : words.stranger, ...heard);
   };
 
+  const ask = () => {
+    const mine = (turn += 1);
+    look(mine).catch(() => {
+      if (mine === turn) say(words.missed, button(words.again, ask));
+    });
+  };
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    look();
+    ask();
   });
   form.hidden = false;
 })();

@@ -457,10 +457,14 @@ class SiteInBrowserTest {
                         .asString()
                         .startsWith("p0");
             }
-            for (String typed : List.of("计算机", "高性能计算", "超级计算机完成", "并")) {
-                assertThat(found(page, typed)).as(typed).hasSize(typed.equals("并") ? 0 : 1);
+            for (String typed : List.of("计算机", "高性能计算", "超级计算机完成", "持")) {
+                assertThat(found(page, typed)).as(typed).hasSize(1);
+            }
+            for (String typed : List.of("并", "机计", "性高能", "任错")) {
+                assertThat(found(page, typed)).as(typed).isEmpty();
             }
             assertThat(found(page, "コンピュータ")).singleElement().asString().startsWith("p2");
+            assertThat(found(page, "スパーコン")).isEmpty();
             assertThat(found(page, "並列")).singleElement().asString().startsWith("p2");
             assertThat(found(page, "คอมพิวเตอร์")).singleElement().asString().startsWith("p3");
             assertThat(found(page, "cafe zurich")).singleElement().asString().startsWith("p4");
@@ -472,6 +476,51 @@ class SiteInBrowserTest {
         return "{path:'posts/x/N.html',title:'pN',blog:'X',by:'',tags:'',words:'W',date:'',iso:'2026-01-01',excerpt:''}"
                 .replace("N", String.valueOf(number))
                 .replace("W", words);
+    }
+
+    @Test
+    void findsAWordOfAnyLength() {
+        String word = BrowserSites.LONG.toLowerCase(Locale.ROOT);
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            shards(
+                    page,
+                    "search.html",
+                    1,
+                    number -> found(1, SearchIndex.words("Das " + BrowserSites.LONG + " tagte.")));
+            page.navigate(madeUp.url("search.html"));
+            for (String typed : List.of(word, word.substring(0, 20), word.substring(0, 45))) {
+                assertThat(found(page, typed)).as(typed).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void saysThatPostsCouldNotBeLoadedAndTriesAgainWhenAsked() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = shards(page, "search.html", 3, number -> found(number, "zebra"));
+            page.route(madeUp.url("search/2.js*"), Route::abort);
+            page.navigate(madeUp.url("search.html"));
+            Locator status = page.locator(".search-status");
+            Locator further = page.locator(".further");
+
+            assertThat(found(page, "zebra")).hasSize(2);
+            assertThat(status.innerText()).isEqualTo("Nicht alle Beiträge konnten geladen werden. Gefunden: 2");
+            assertThat(further.innerText()).isEqualTo("Noch einmal versuchen");
+            further.click();
+            page.waitForCondition(() -> status.innerText().endsWith("Gefunden: 2"));
+            assertThat(found(page, "nothing")).isEmpty();
+            assertThat(status.innerText()).isEqualTo("Nicht alle Beiträge konnten geladen werden. Nichts gefunden.");
+
+            page.unroute(madeUp.url("search/2.js*"));
+            assertThat(found(page, "zebra")).hasSize(2);
+            further.click();
+            page.waitForCondition(() -> page.locator(".found li").count() == 3);
+            assertThat(status.innerText()).isEqualTo("Gefunden: 3");
+            assertThat(further.isVisible()).isFalse();
+            assertThat(loaded).containsExactly(3, 1, 2);
+        }
     }
 
     @Test
@@ -581,6 +630,23 @@ class SiteInBrowserTest {
     private static String furtherAnswer(Page page) {
         page.locator(".answer button").click();
         return answer(page);
+    }
+
+    @Test
+    void takesNoAddressForUnknownWhileWhatTellsOfItCannotBeLoaded() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            manyShards(page, "status.html", 2);
+            page.navigate(madeUp.url("status.html"));
+            for (String missing : List.of(madeUp.url("status/known-*.js*"), madeUp.url("search/1.js*"))) {
+                page.route(missing, Route::abort);
+                assertThat(answer(page, "https://elsewhere.example/1"))
+                        .as(missing)
+                        .isEqualTo("Nicht alle Beiträge konnten geladen werden. Noch einmal versuchen");
+                page.unroute(missing);
+            }
+            assertThat(furtherAnswer(page)).isEqualTo("Er ist hier: p1");
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A page with the preview's script in it. The script asks every second, in a way that every page's security policy allows,
@@ -25,6 +27,9 @@ final class LivePage {
                             + " this page will show the site as soon as it is there.</p></body></html>")
                     .getBytes(StandardCharsets.UTF_8);
 
+    /** What stands before a path below the site's root, on a page of it. */
+    private static final Pattern ROOT = Pattern.compile("href=\"([^\"]*)assets/style\\.css");
+
     private LivePage() {}
 
     /** @param site which publish the page is of */
@@ -40,6 +45,19 @@ final class LivePage {
         out.writeBytes(script);
         out.write(page, at, page.length - at);
         return out.toByteArray();
+    }
+
+    /**
+     * The page for lost addresses, which stands under any of them: its links begin at the site's public address, and here at the
+     * root, where the preview has the site.
+     */
+    static byte[] lost(byte[] page, String site) {
+        String text = new String(page, StandardCharsets.ISO_8859_1);
+        Matcher root = ROOT.matcher(text);
+        String here = root.find()
+                ? text.replaceAll("(href|src)=\"" + Pattern.quote(root.group(1)) + "(?![a-z]+:|[#/])", "$1=\"/")
+                : text;
+        return of(here.getBytes(StandardCharsets.ISO_8859_1), site);
     }
 
     /** Shown where nothing was published yet. */

@@ -107,7 +107,7 @@ public final class SiteServer implements AutoCloseable {
         if (front) {
             reply.send(404, MediaType.HTML, LivePage.waiting());
         } else if (found.isPresent()) {
-            reply.send(404, MediaType.HTML, LivePage.of(bytes(found.get(), LivePage.LARGEST), mark()));
+            reply.send(404, MediaType.HTML, LivePage.lost(bytes(found.get(), LivePage.LARGEST), mark()));
         } else {
             reply.say(404, "There is nothing here.");
         }

@@ -10,6 +10,7 @@ final class DistinctWords {
     private static final long KEY = ThreadLocalRandom.current().nextLong() | 1;
 
     private final int most;
+    private final int mostLetters;
     /** By a word's hash, where it begins in what is written, from one on; 0: none. At least half stay free. */
     private final int[] begins;
 
@@ -17,14 +18,18 @@ final class DistinctWords {
     private int length;
     private int count;
 
-    /** @param most that are to be taken */
-    DistinctWords(int most) {
+    /**
+     * @param most that are to be taken
+     * @param mostLetters after so many, the spaces between words included, none is taken
+     */
+    DistinctWords(int most, int mostLetters) {
         this.most = most;
+        this.mostLetters = mostLetters;
         this.begins = new int[Integer.highestOneBit(most) << 2];
     }
 
     boolean isFull() {
-        return count >= most;
+        return count >= most || length >= mostLetters;
     }
 
     /** @param text holds the word, in which no space is */

@@ -36,8 +36,9 @@ final class Frame {
         Map<String, @Nullable Object> site = new HashMap<>();
         site.put("title", planet.title());
         site.put("description", planet.description());
-        site.put("language", Views.language(planet));
-        site.put("direction", Views.isRightToLeft(planet.language()) ? "rtl" : "ltr");
+        site.put("language", words.locale().toLanguageTag());
+        site.put("direction", Views.isRightToLeft(words.locale()) ? "rtl" : "ltr");
+        site.put("planetLanguage", Views.foreign(planet.language(), words.locale()));
         site.put("nav", nav(words, section));
         site.put("foot", foot(words));
         site.put("groups", groups(path));

@@ -6,7 +6,10 @@ import community.orrery.feed.Planet;
 import community.orrery.feed.Subscription;
 import community.orrery.site.PlannedFile.Stage;
 
-/** The members as an OPML 2.0 list, with their groups: what a reader imports to follow everybody at home. */
+/**
+ * The members as an OPML 2.0 list, with their groups: what a reader imports to follow everybody at home. Who is retired is not in
+ * it: a feed that the planet itself asks no more is nothing to follow.
+ */
 final class OpmlFile {
 
     static final String FILE = "opml.xml";
@@ -50,6 +53,9 @@ final class OpmlFile {
 
     /** Addresses without credentials; files of the planet's own are nobody's to read. */
     private static void member(Xml xml, Member member) {
+        if (member.status() == Member.Status.RETIRED) {
+            return;
+        }
         for (Subscription subscription : member.subscriptions()) {
             if (!subscription.isFile()) {
                 xml.empty(

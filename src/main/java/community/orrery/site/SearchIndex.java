@@ -3,15 +3,12 @@ package community.orrery.site;
 import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Post;
 import community.orrery.site.PlannedFile.Stage;
-import java.lang.Character.UnicodeScript;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,11 @@ final class SearchIndex {
     /** Distinct words kept of one post: bounds a shard to about 400 kB. */
     private static final int MOST_WORDS = 1000;
 
-    private static final int LONGEST_WORD = 40;
+    /** Letters kept of one post: the bound of those whose words no spaces part. */
+    private static final int MOST_LETTERS = 10_000;
+
+    /** A longer one is no word in any script. */
+    private static final int LONGEST_WORD = 1000;
 
     /** Letters, marks and numbers. */
     private static final int IN_WORD = 1 << Character.UPPERCASE_LETTER
@@ -40,13 +41,6 @@ final class SearchIndex {
             | 1 << Character.DECIMAL_DIGIT_NUMBER
             | 1 << Character.LETTER_NUMBER
             | 1 << Character.OTHER_NUMBER;
-
-    /** Scripts that do not part words by spaces: each letter is a word, so that any part of a sentence is found. */
-    private static final Set<UnicodeScript> ALONE =
-            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.THAI);
-
-    /** None of them begins before it: Thai's first. */
-    private static final int FIRST_ALONE = 0x0E00;
 
     /** Each as it is kept; 0 where a word ends. */
     private static final char[] ASCII = ascii();
@@ -109,12 +103,15 @@ final class SearchIndex {
         return words(text);
     }
 
-    /** Each word once, in lower case, in the text's order. A word is what {@code search.js} takes for one. */
+    /**
+     * Each word once, in lower case, in the text's order. A word is what {@code search.js} takes for one, before it parts letters
+     * of scripts that have no spaces between words.
+     */
     static String words(String text) {
         char[] letters = text.toCharArray();
-        DistinctWords words = new DistinctWords(MOST_WORDS);
+        DistinctWords words = new DistinctWords(MOST_WORDS, MOST_LETTERS);
         if (!addAll(letters, words)) {
-            words = new DistinctWords(MOST_WORDS);
+            words = new DistinctWords(MOST_WORDS, MOST_LETTERS);
             addAll(text.toLowerCase(Locale.ROOT).toCharArray(), words);
         }
         return words.toString();
@@ -157,9 +154,6 @@ final class SearchIndex {
                 }
                 if ((IN_WORD >> Character.getType(whole) & 1) == 0) {
                     return at;
-                }
-                if (whole >= FIRST_ALONE && ALONE.contains(UnicodeScript.of(whole))) {
-                    return at == from ? at + Character.charCount(whole) : at;
                 }
                 at += Character.charCount(whole);
             }

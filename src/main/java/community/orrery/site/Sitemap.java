@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * For search engines: robots.txt, and a sitemap where the planet has an address. Members who do not wish to be indexed are not
- * in it. Posts are split from the oldest, far below the protocol's 50,000 a file, so that a new post rewrites a small one.
+ * in it, nor is a post's page that names its original as the one that counts: to ask for it all the same would gainsay that.
+ * Posts are split from the oldest, far below the protocol's 50,000 a file, so that a new post rewrites a small one.
  */
 final class Sitemap {
 
@@ -59,7 +60,7 @@ final class Sitemap {
         List<Piece> pieces = plan.catalogue().pieces();
         for (int i = pieces.size() - 1; i >= 0; i--) {
             Piece piece = pieces.get(i);
-            if (piece.member().indexed()) {
+            if (piece.member().indexed() && Originals.of(piece.post()).isEmpty()) {
                 oldestFirst.add(new Place(piece.path(), FeedItem.updated(piece.post())));
             }
         }

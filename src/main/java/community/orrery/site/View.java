@@ -34,7 +34,7 @@ final class View {
      * A post in a list.
      *
      * @param title of the post
-     * @param language set where it differs from the planet's
+     * @param language set where it differs from that of the page's own words
      * @param authors without one who is called as the blog is
      * @param original where the writing's home is; null when its feed does not say
      * @param groups the blog's

@@ -55,7 +55,7 @@ final class Views {
                 piece.path(),
                 piece.title(),
                 language,
-                direction(language),
+                direction(post.metadata().language() == null ? null : language),
                 excerpts.apply(post),
                 when(post.ordered()),
                 edited(post).map(this::when).orElse(null),
@@ -147,12 +147,10 @@ final class Views {
         return words.count("reading", Math.max(1, Math.round((double) post.words() / WORDS_PER_MINUTE)));
     }
 
-    /** The post's language where it is not the planet's; null when it is, or is not said. */
+    /** The post's language, or the planet's when it is not said; null where our own words are in it. */
     private @Nullable String foreign(Post post) {
         String tag = post.metadata().language();
-        return tag == null
-                ? null
-                : foreign(Locale.forLanguageTag(tag), catalogue.planet().language());
+        return foreign(tag == null ? catalogue.planet().language() : Locale.forLanguageTag(tag), words.locale());
     }
 
     static @Nullable String foreign(Locale language, Locale here) {

@@ -9,31 +9,42 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The interface's own texts and dates, in the planet's language and zone. A text that a language lacks is taken from English.
+ * The interface's own texts and dates, in the planet's zone and language, or in English where nobody brings that language's
+ * texts. A single text that a language lacks is taken from English, too.
  */
 final class Words {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
+    /** CLDR's names for the forms of a word beside a number; what none of them fits takes the form "other". */
+    private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
+
     private final Properties texts = new Properties();
+    private final Map<String, Pattern> forms = new LinkedHashMap<>();
     private final Locale locale;
+    private final boolean rightToLeft;
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
     private final DateTimeFormatter iso;
 
-    Words(SiteResources resources, Locale locale, ZoneId zone) {
-        this.locale = locale;
-        for (String language : new LinkedHashSet<>(List.of("en", locale.getLanguage(), locale.toLanguageTag()))) {
-            load("messages/" + language + ".properties", resources);
-        }
+    /** @throws ThemeException when a theme's texts cannot be read */
+    Words(SiteResources resources, Locale language, ZoneId zone) {
+        load(file("en"), resources);
+        Set<String> files = new LinkedHashSet<>(List.of(file(language.getLanguage()), file(language.toLanguageTag())));
+        files.forEach(file -> load(file, resources));
+        locale = files.stream().anyMatch(resources::has) ? language : Locale.ENGLISH;
+        rightToLeft = Views.isRightToLeft(locale);
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(zone);
@@ -42,18 +53,30 @@ final class Words {
                 .withZone(zone);
     }
 
-    private void load(String name, SiteResources resources) {
-        if (SiteResources.OURS.contains(name)) {
-            load(SiteResources.ours(name)); // a theme need not repeat every text
-        }
-        resources.theme(name).ifPresent(this::load);
+    private static String file(String language) {
+        return "messages/" + language + ".properties";
     }
 
-    private void load(byte[] properties) {
+    private void load(String name, SiteResources resources) {
+        if (SiteResources.OURS.contains(name)) {
+            load(name, SiteResources.ours(name)); // a theme need not repeat every text
+        }
+        resources.theme(name).ifPresent(properties -> load(name, properties));
+    }
+
+    private void load(String name, byte[] properties) {
         try {
             texts.load(new StringReader(new String(properties, StandardCharsets.UTF_8)));
+            for (String form : FORMS) {
+                String numbers = texts.getProperty("number." + form);
+                if (numbers != null) {
+                    forms.put(form, Pattern.compile(numbers));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new ThemeException(name, e);
         }
     }
 
@@ -67,8 +90,22 @@ final class Words {
                 ? text
                 : PLACE.matcher(text).replaceAll(match -> {
                     int index = match.group(1).charAt(0) - '0';
-                    return Matcher.quoteReplacement(index < values.length ? String.valueOf(values[index]) : "");
+                    return Matcher.quoteReplacement(
+                            index < values.length ? isolated(String.valueOf(values[index])) : "");
                 });
+    }
+
+    /** A name in letters that run against the text's is set apart (U+2068, U+2069), so that what is beside it stays in order. */
+    private String isolated(String value) {
+        return value.codePoints().anyMatch(this::runsAgainst) ? "\u2068" + value + "\u2069" : value;
+    }
+
+    private boolean runsAgainst(int letter) {
+        return switch (Character.getDirectionality(letter)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> rightToLeft;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> !rightToLeft;
+            default -> false;
+        };
     }
 
     /** The text cut at its places, which stay as "{0}", for a template to put links in. */
@@ -76,10 +113,16 @@ final class Words {
         return List.of(text(key).split("(?=\\{\\d})|(?<=\\{\\d})"));
     }
 
-    /** The text for so many: {@code key.one} or {@code key.other}, {0} being the number. */
+    /** The text for so many, in the form that the language has for that number, {0} being the number. */
     String count(String key, long number) {
-        boolean one = locale.getLanguage().equals("fr") ? number < 2 : number == 1;
-        return text(key + (one ? ".one" : ".other"), String.format(locale, "%,d", number));
+        String digits = String.valueOf(number);
+        String form = forms.entrySet().stream()
+                .filter(each -> each.getValue().matcher(digits).matches())
+                .map(each -> key + "." + each.getKey())
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElse(key + ".other");
+        return text(form, String.format(locale, "%,d", number));
     }
 
     String day(Instant instant) {

@@ -194,6 +194,27 @@ class SiteServerTest {
         assertThat(client.get("/nowhere.html").field("Content-Type")).startsWith("text/plain");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/blogs/"})
+    void leadsFromALostAddressIntoTheSiteAsItIsHere(String root) throws IOException {
+        write(
+                "404.html",
+                """
+                <link rel="icon" href="ROOTassets/favicon.svg"><link rel="stylesheet" href="ROOTassets/style.css?1">
+                <script src="ROOTassets/script.js?1" defer></script>
+                <a href="#main">Main</a><a href="ROOTindex.html">Posts</a><a href="https://x.example/">X</a>
+                """
+                        .replace("ROOT", root));
+
+        assertThat(client.get("/posts/nobody/nothing.html").body())
+                .startsWith(
+                        """
+                        <link rel="icon" href="/assets/favicon.svg"><link rel="stylesheet" href="/assets/style.css?1">
+                        <script src="/assets/script.js?1" defer></script>
+                        <a href="#main">Main</a><a href="/index.html">Posts</a><a href="https://x.example/">X</a>
+                        """);
+    }
+
     @Test
     void saysWhatToDoWhereNothingWasPublishedYet() throws IOException {
         Files.delete(site.resolve("index.html"));

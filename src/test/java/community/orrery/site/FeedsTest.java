@@ -8,6 +8,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.Member;
+import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.io.StringReader;
@@ -235,6 +237,18 @@ class FeedsTest {
                 .contains("<?xml-stylesheet href=\"assets/feed.css\" type=\"text/css\"?>")
                 .contains("<outline text=\"Personal\">")
                 .contains("xmlUrl=\"https://ada.example/feed.xml\" htmlUrl=\"https://ada.example/\"");
+    }
+
+    @Test
+    void listsNobodyToFollowWhoseFeedIsReadNoMore() {
+        List<Member> members = List.of(
+                MemberBuilder.of("ada").build(),
+                MemberBuilder.of("gone").retired().build(),
+                SamplePlanet.member("weekly", "Weekly"));
+
+        assertThat(new PrintedSite(SamplePlanet.planet(members), List.of()).text("opml.xml"))
+                .contains("https://ada.example/feed.xml", "https://weekly.example/feed.xml")
+                .doesNotContain("gone");
     }
 
     /** A sentence may hold whatever ends a string of CSS. */

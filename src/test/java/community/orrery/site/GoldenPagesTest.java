@@ -67,7 +67,7 @@ class GoldenPagesTest {
                 "feed.json",
                 "opml.xml",
                 "sitemap.xml",
-                "sitemap-posts-1.xml",
+                "sitemap-pages-1.xml",
                 "robots.txt"
             })
     void looksAsItDid(String path) throws IOException {

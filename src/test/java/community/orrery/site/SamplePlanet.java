@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A planet made up for tests: seeded, so that the same numbers always give the same posts. */
@@ -334,6 +335,57 @@ public final class SamplePlanet {
                 post,
                 altered(old, old.title(), old.categories(), old.enclosures(), thumbnail, old.canonical()),
                 thumbnail);
+    }
+
+    /** The same post in another language. @param language null: its feed does not say */
+    static Post spoken(Post post, @Nullable String language) {
+        return with(post, said(post.metadata(), post.metadata().authors(), language), "in " + language);
+    }
+
+    /** The same post, whose feed does not say where it is. */
+    static Post homeless(Post post) {
+        Metadata old = post.metadata();
+        Metadata metadata = new Metadata(
+                null,
+                old.title(),
+                old.published(),
+                old.updated(),
+                old.authors(),
+                old.categories(),
+                old.language(),
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                null);
+        return with(identified(post, new EntryId("guid-" + post.key(), EntryId.Kind.GUID)), metadata, "homeless");
+    }
+
+    /** The same post by others. */
+    static Post by(Post post, String... names) {
+        List<Person> authors =
+                Stream.of(names).map(name -> new Person(name, null)).toList();
+        return with(post, said(post.metadata(), authors, post.metadata().language()), authors);
+    }
+
+    private static Metadata said(Metadata old, List<Person> authors, @Nullable String language) {
+        return new Metadata(
+                old.link(),
+                old.title(),
+                old.published(),
+                old.updated(),
+                authors,
+                old.categories(),
+                language,
+                old.rights(),
+                old.license(),
+                old.enclosures(),
+                old.thumbnail(),
+                old.comments(),
+                old.source(),
+                old.canonical());
     }
 
     /** The same post under other tags. */

@@ -2,6 +2,7 @@ package community.orrery.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
 import community.orrery.feed.Post;
@@ -73,6 +74,40 @@ class SitePagesTest {
                 .isNotEmpty()
                 .containsOnly("auto");
         assertThat(site.page(RICH.path()).select(".beside a").eachAttr("dir")).containsExactly("auto", "auto");
+    }
+
+    @Test
+    void setsNamesApartWhereTheyStandBesideOtherWords() {
+        String hebrew = "מחשוב-על 2";
+        List<Member> members =
+                List.of(SamplePlanet.member("ada", hebrew), SamplePlanet.member("weekly", hebrew + " (חדשות)"));
+        Post post = SamplePlanet.tagged(SamplePlanet.by(RICH, hebrew, "Ada"), List.of(hebrew));
+        Post copy = SamplePlanet.post(600, "weekly", DAY.plusSeconds(60), new Random(3));
+        Group group = new Group("all", hebrew, List.of(), List.of("ada", "weekly"));
+        Planet planet = SamplePlanet.planet(members, List.of(group), Settings.DEFAULT, Locale.ENGLISH);
+        PrintedSite site = new PrintedSite(planet, List.of(new Writing(post, List.of(copy))));
+
+        for (String path : List.of(
+                "index.html",
+                post.path(),
+                "members.html",
+                "members/ada.html",
+                "groups/all.html",
+                "archive/2026-05.html")) {
+            List<Element> beside = site
+                    .page(path)
+                    .select(".kicker, .meta, .crosspost, .tags, .post-foot p, .beside, .person h2, .heading h1")
+                    .stream()
+                    .flatMap(each -> each.getAllElements().stream())
+                    .filter(each -> each.ownText().contains(hebrew) && !each.hasClass("unseen"))
+                    .toList();
+            assertThat(beside).as(path).isNotEmpty().allSatisfy(name -> assertThat(
+                            name.tagName().equals("bdi")
+                                    || name.hasAttr("dir")
+                                    || name.ownText().contains("\u2068" + hebrew))
+                    .as(name.outerHtml())
+                    .isTrue());
+        }
     }
 
     @Test
@@ -257,7 +292,8 @@ class SitePagesTest {
         List<Member> members = new ArrayList<>(SamplePlanet.members());
         members.set(0, SamplePlanet.member("ada", "Ada’s Cluster Notes", Member.Extent.FULL, false));
 
-        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH)));
+        Post homeless = SamplePlanet.homeless(SamplePlanet.post(1, "ada", DAY, new Random(1)));
+        PrintedSite site = new PrintedSite(SamplePlanet.planet(members), List.of(alone(RICH), alone(homeless)));
 
         for (String path : List.of(RICH.path(), "members/ada.html")) {
             assertThat(site.page(path).select("meta[name=robots]").attr("content"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import community.orrery.feed.Member;
 import community.orrery.feed.Planet;
+import community.orrery.feed.Post;
 import community.orrery.feed.Writing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ class SitemapTest {
 
     @Test
     void goesOnInASecondFileAndLeavesTheFirstAsItIs() {
-        List<Writing> writings = SamplePlanet.writings(Sitemap.PER_FILE + 2);
+        List<Writing> writings = SamplePlanet.writings(Sitemap.PER_FILE + 2).stream()
+                .map(writing -> new Writing(SamplePlanet.homeless(writing.original()), List.of()))
+                .toList();
         Map<String, Document> two = sitemaps(writings);
         Map<String, Document> one = sitemaps(writings.subList(0, Sitemap.PER_FILE));
 
@@ -62,6 +65,16 @@ class SitemapTest {
                         .toList());
         assertThat(one.keySet()).containsExactly("sitemap-pages-1.xml", "sitemap-posts-1.xml", "sitemap.xml");
         assertThat(addresses(one, "sitemap-posts-1.xml")).isEqualTo(addresses(two, "sitemap-posts-1.xml"));
+    }
+
+    @Test
+    void asksForNoPageThatNamesAnotherAsTheOneThatCounts() {
+        List<Writing> writings = new ArrayList<>(SamplePlanet.writings(2));
+        Post homeless = SamplePlanet.homeless(writings.get(1).original());
+        writings.set(1, new Writing(homeless, List.of()));
+
+        assertThat(addresses(sitemaps(writings), "sitemap-posts-1.xml"))
+                .containsExactly("https://planet.example/blogs/" + homeless.path());
     }
 
     @Test

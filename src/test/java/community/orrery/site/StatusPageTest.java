@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -223,12 +222,32 @@ class StatusPageTest {
 
         Map<String, String> files = print(SamplePlanet.planet(), null, held);
 
-        for (Element title : Stream.of(
-                        parsed(files, "status.html").select(".newest a"),
-                        parsed(files, "status/weekly.html").select(".absences a, .absences cite"))
-                .flatMap(Elements::stream)
-                .toList()) {
-            assertThat(title.attr("dir")).as(title.outerHtml()).isEqualTo("auto");
+        Document missing = parsed(files, "status/weekly.html");
+        for (Elements titles : List.of(
+                parsed(files, "status.html").select(".newest a"),
+                missing.select(".absences li > a"),
+                missing.select(".absences cite"),
+                missing.select(".absences .rule a"))) {
+            assertThat(titles.eachAttr("dir"))
+                    .hasSameSizeAs(titles)
+                    .isNotEmpty()
+                    .containsOnly("auto");
+        }
+    }
+
+    @Test
+    void marksWhatIsInEnglishOnAnyPlanet() {
+        Planet german = SamplePlanet.planet(SamplePlanet.members(), Settings.DEFAULT, Locale.GERMAN);
+
+        Document page = parsed(print(german, "feeds.opml:3: there is no outline here."), "status.html");
+
+        for (Elements english : List.of(
+                page.select(".said > span"),
+                page.select("div.warning:contains(stray) dd span"),
+                page.select(".alarm li span"),
+                page.select(".list-trouble pre"))) {
+            assertThat(english.eachAttr("lang")).isNotEmpty().hasSameSizeAs(english).containsOnly("en");
+            assertThat(english.eachAttr("dir")).hasSameSizeAs(english).containsOnly("ltr");
         }
     }
 

@@ -8,9 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -141,15 +139,5 @@ class TemplatesTest {
         messages.load(new StringReader(
                 new String(SiteResources.ours("messages/" + language + ".properties"), StandardCharsets.UTF_8)));
         return messages;
-    }
-
-    @Test
-    void countsAsTheLanguageDoes() {
-        Words french = new Words(new SiteResources(Theme.NONE), Locale.FRENCH, ZoneId.of("UTC"));
-        Words english = new Words(new SiteResources(Theme.NONE), Locale.ENGLISH, ZoneId.of("UTC"));
-
-        assertThat(french.count("posts", 0)).isEqualTo("0 billet");
-        assertThat(english.count("posts", 0)).isEqualTo("0 posts");
-        assertThat(english.count("posts", 12_345)).isEqualTo("12,345 posts");
     }
 }
