@@ -86,7 +86,8 @@ class KeptIdsTest {
     @ParameterizedTest
     @CsvSource({
         "2026-05-01, a, false, ada", // its old address was asked until now: it moved
-        "2026-03-01, a, false, ada-2", // nobody of that name was here for two months
+        "2026-04-02, a, false, ada",
+        "2026-04-01, a, false, ada-2", // nobody of that name was here for over thirty days
         "2026-03-01, a, true, ada", // it was gone, and was found again
         "2026-03-01, ada, false, ada" // where its feed was
     })
@@ -132,6 +133,20 @@ class KeptIdsTest {
     void givesAnIdToOneMemberOnlyWhenOneBecomesTwo() {
         assertThat(ids(KeptIds.of(planet(member("ann", "a"), member("bea", "b")), remembered("team a", "team b"))))
                 .containsExactly("team", "bea");
+    }
+
+    @Test
+    void staysWithTheOneListedUnderItWhoeverElseListsAFeedOfIts() {
+        MemberBuilder guest = MemberBuilder.of("guest").feeds(address("a2").toString());
+        assertThat(ids(KeptIds.of(planet(guest, member("ada", "a")), remembered("ada a", "ada a2"))))
+                .containsExactly("guest", "ada");
+    }
+
+    @Test
+    void givesToNobodyAnIdThatIsAnothersOrWasOne() {
+        Planet renamed = planet(member("ada", "j"), member("countess", "a"), member("ada-3", "k"));
+        assertThat(ids(KeptIds.of(renamed, remembered("ada a", "ada-2 left"))))
+                .containsExactly("ada-4", "ada", "ada-3");
     }
 
     @Test

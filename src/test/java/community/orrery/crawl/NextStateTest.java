@@ -60,6 +60,20 @@ class NextStateTest {
         assertThat(state.course().warning()).isNull();
     }
 
+    /** Whoever dates a post ahead would else seem to have written today, for as long. */
+    @Test
+    void takesForTheNewestNoPostDatedAheadAndALastChangeWhereThatIsAllThatIsGiven() {
+        Instant changed = NOW.minus(Duration.ofDays(20));
+        List<Entry> entries = List.of(
+                entry(null, changed), entry(NOW.plus(Duration.ofDays(2)), null), entry(null, changed.minusSeconds(1)));
+        ParsedFeed feed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 0, entries);
+
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), feed)
+                        .turn()
+                        .newest())
+                .isEqualTo(changed);
+    }
+
     @Test
     void remembersNoValidatorsWhereNoneCame() {
         Representation body = new Representation(LISTED, null, null, new byte[1]);
@@ -144,6 +158,16 @@ class NextStateTest {
 
         assertThat(led.course().warning()).isEqualTo(notice);
         assertThat(straight.course().warning()).isNull();
+    }
+
+    @Test
+    void saysWhichWayIsTakenNow() {
+        FeedState led = at(NOW).read(FeedState.UNASKED, fetched(null, FetchOutcome.DOWNGRADED), parsed(1, null));
+
+        FeedState otherwise =
+                at(NOW).sameBytes(led, fetched(null, FetchOutcome.WEB_PAGE + "https://blog.example/atom"));
+
+        assertThat(otherwise.course().warning()).isEqualTo(FetchOutcome.WEB_PAGE + "https://blog.example/atom");
     }
 
     @Test
@@ -358,7 +382,7 @@ class NextStateTest {
         for (int day = 0; day < 5; day++) {
             failing = at(NOW.plus(Duration.ofDays(day))).failed(failing, broken);
         }
-        Instant back = NOW.plus(Duration.ofDays(365));
+        Instant back = NOW.plus(Duration.ofDays(4 + 21)).plusSeconds(1);
 
         FeedState anew = at(back).failed(failing, broken);
 
@@ -370,7 +394,7 @@ class NextStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT30M, 14", "P30D, 35"})
+    @CsvSource({"PT30M, 21", "P30D, 35"})
     void countsAsFailingWhatASlowPlanetAsksSeldom(Duration minimum, int days) {
         FetchOutcome.Failed broken = new FetchOutcome.Failed(FailureReason.SERVER_ERROR, "failed (500)", TOOK);
         Settings slow = atMostEach(minimum);
@@ -388,9 +412,9 @@ class NextStateTest {
         FeedState wished =
                 at(NOW).retryLater(remembered(), new FetchOutcome.RetryLater(503, NOW.plus(Duration.ofDays(1)), TOOK));
         for (FeedState state : List.of(remembered(), wished)) {
-            assertThat(NextState.isDue(state, NOW.minus(Duration.ofDays(300)), false))
+            assertThat(NextState.isDue(state, NOW.minus(Duration.ofMinutes(61)), false))
                     .isTrue();
-            assertThat(NextState.isDue(state, NOW.minus(Duration.ofMinutes(20)), false))
+            assertThat(NextState.isDue(state, NOW.minus(Duration.ofHours(1)), false))
                     .isFalse();
         }
     }
@@ -400,7 +424,7 @@ class NextStateTest {
         FeedState state = remembered();
 
         assertThat(NextState.isDue(FeedState.UNASKED, NOW, false)).isTrue();
-        assertThat(NextState.isDue(state, NOW.plus(Duration.ofMinutes(29)), false))
+        assertThat(NextState.isDue(state, NOW.plus(Duration.ofMinutes(30)).minusSeconds(6), false))
                 .isFalse();
         assertThat(NextState.isDue(state, NOW.plus(Duration.ofMinutes(29)), true))
                 .isTrue();
@@ -484,15 +508,18 @@ class NextStateTest {
     private static List<Entry> entries(int count) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(new Entry(
-                    new EntryId("post " + i, EntryId.Kind.GUID), dated(NOW.minus(Duration.ofDays(i))), null, null));
+            entries.add(entry(NOW.minus(Duration.ofDays(i)), null));
         }
         return entries;
     }
 
-    private static Metadata dated(Instant published) {
-        return new Metadata(
-                null, "A post", published, null, List.of(), List.of(), null, null, null, List.of(), null, null, null,
+    private static Entry entry(@Nullable Instant published, @Nullable Instant updated) {
+        return new Entry(
+                new EntryId("post of " + published, EntryId.Kind.GUID),
+                new Metadata(
+                        null, "A post", published, updated, List.of(), List.of(), null, null, null, List.of(), null,
+                        null, null, null),
+                null,
                 null);
     }
 }
