@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 public final class HtmlCleaner {
 
     /** Grows whenever the policy changes, so that pages and excerpts made under an older one are made again. */
-    public static final int POLICY_VERSION = 8;
+    public static final int POLICY_VERSION = 9;
 
     private HtmlCleaner() {}
 

@@ -89,7 +89,9 @@ public final class KeptIds {
      * @param states what the archive remembers of each feed
      */
     public static Planet of(Planet planet, Map<FeedKey, FeedState> states) {
-        return new KeptIds(planet, states).kept(planet);
+        boolean settled = planet.members().stream().allMatch(member -> member.subscriptions().stream()
+                .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
+        return settled ? planet : new KeptIds(planet, states).kept(planet); // mostly, and a quiet run is short
     }
 
     private Planet kept(Planet planet) {

@@ -109,11 +109,17 @@ class AlarmsTest {
                                 FIRST)
                         .notices())
                 .isEmpty();
-        assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), FeedState.UNASKED), alarms.told(), FIRST)
+        assertThat(Alarms.of(
+                                "Planet",
+                                ZoneOffset.UTC,
+                                health(SamplePlanet.planet(members), FeedState.UNASKED),
+                                alarms.told(),
+                                FIRST)
                         .notices())
                 .isEmpty();
         assertThat(Alarms.of(
                                 "Planet",
+                                ZoneOffset.UTC,
                                 health(SamplePlanet.planet(members), after(failing, '.', FIRST)),
                                 alarms.told(),
                                 FIRST)
@@ -219,7 +225,7 @@ class AlarmsTest {
                 null,
                 Diary.NONE);
 
-        Alarms alarms = Alarms.of("Planet", health, Set.of(notes, old), FIRST);
+        Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health, Set.of(notes, old), FIRST);
 
         assertThat(alarms.told()).containsExactly(notes);
         assertThat(alarms.notices())
