@@ -90,11 +90,12 @@ final class PostsCommand implements Callable<Integer> {
     }
 
     private static String wanted(String named, Planet planet, List<Post> posts) throws Unmended {
-        return NamedMember.among(planet.members(), named)
-                .map(Member::id)
-                .or(() -> posts.stream().map(Post::member).filter(named::equals).findFirst())
-                .orElseThrow(() -> new Unmended("Neither the list nor the archive knows a member “" + named
-                        + "”. Give an id, as in the addresses of the member's pages, or a name."));
+        return posts.stream().anyMatch(post -> post.member().equals(named))
+                ? named
+                : NamedMember.among(planet.members(), named)
+                        .map(Member::id)
+                        .orElseThrow(() -> new Unmended("Neither the list nor the archive knows a member “" + named
+                                + "”. Give an id, as in the addresses of the member's pages, or a name."));
     }
 
     /** Where each post that the planet carries is, by the rules that a run follows. */

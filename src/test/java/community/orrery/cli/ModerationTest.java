@@ -160,6 +160,21 @@ class ModerationTest {
     }
 
     @Test
+    void postsKnowsARemovedMemberByItsIdBeforeAnotherByItsName() throws IOException {
+        try (DemoServer server = DemoServer.start()) {
+            Files.writeString(list, server.opml());
+            update();
+            assertThat(edit("remove", "rank-zero", "--archive", archive())).isZero();
+            assertThat(edit("rename", "the-night-queue", "Rank-Zero", "--archive", archive()))
+                    .isZero();
+
+            assertThat(edit("posts", "rank-zero", "--archive", archive())).isZero();
+
+            assertThat(terminal.out()).contains("posts/rank-zero/").doesNotContain("posts/the-night-queue/");
+        }
+    }
+
+    @Test
     void aMemberThatGotAnotherNameByHandIsFoundByTheIdOfItsPagesAndKeepsIt() throws IOException {
         try (DemoServer server = DemoServer.start()) {
             Files.writeString(list, server.opml());
