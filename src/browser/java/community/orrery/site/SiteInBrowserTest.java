@@ -641,9 +641,11 @@ class SiteInBrowserTest {
             Page page = context.newPage();
             page.navigate(madeUp.url("index.html"));
             for (String links : List.of(".top nav a", ".switch a")) {
-                assertThat(page.evaluate("links => [...document.querySelectorAll(links)].map(each =>"
-                                + "each.hasAttribute('aria-current') !== (getComputedStyle(each).borderBottomColor"
-                                + " === getComputedStyle(document.body).backgroundColor)).join()", links))
+                assertThat(page.evaluate(
+                                "links => [...document.querySelectorAll(links)].map(each =>"
+                                        + "each.hasAttribute('aria-current') !== (getComputedStyle(each).borderBottomColor"
+                                        + " === getComputedStyle(document.body).backgroundColor)).join()",
+                                links))
                         .as(links)
                         .asString()
                         .contains("true")

@@ -246,7 +246,10 @@ class StatusPageTest {
                 page.select("div.warning:contains(stray) dd span"),
                 page.select(".alarm li span"),
                 page.select(".list-trouble pre"))) {
-            assertThat(english.eachAttr("lang")).isNotEmpty().hasSameSizeAs(english).containsOnly("en");
+            assertThat(english.eachAttr("lang"))
+                    .isNotEmpty()
+                    .hasSameSizeAs(english)
+                    .containsOnly("en");
             assertThat(english.eachAttr("dir")).hasSameSizeAs(english).containsOnly("ltr");
         }
     }
