@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -592,6 +593,64 @@ class SiteInBrowserTest {
             assertThat(page.evaluate("[...document.querySelectorAll('.found h2, .found .excerpt')]"
                             + ".map(e => e.dir + ' ' + getComputedStyle(e).direction).join()"))
                     .isEqualTo("auto ltr,auto rtl");
+        }
+    }
+
+    @Test
+    void keepsATitleOfTheOtherDirectionBesideItsDate() {
+        String month = BrowserSites.kinds(BrowserSites.MADE_UP).stream()
+                .filter(page -> page.startsWith("archive/"))
+                .findFirst()
+                .orElseThrow();
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url(month));
+            assertThat(page.evaluate("() => { const row = document.querySelector('.titles > li');"
+                            + "const title = row.querySelector('a'); title.dir = 'rtl'; title.textContent = 'חדשות';"
+                            + "const begins = (each) => Math.round(each.getBoundingClientRect().left);"
+                            + "return begins(title) - begins(row.querySelector('.meta')); }"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate("() => Math.round(document.querySelector('.titles > li > a').offsetWidth) < 200"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void keepsRoomToTypeWhereLettersAreLarge() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 360)) {
+            Page page = context.newPage();
+            for (String form : List.of("search.html", "status.html")) {
+                page.navigate(madeUp.url(form));
+                assertThat(page.evaluate("() => { document.documentElement.style.fontSize = '200%';"
+                                + "const box = (each) => document.querySelector('form.search ' + each)"
+                                + ".getBoundingClientRect(); const field = box('input:not([type=hidden])');"
+                                + "const button = box('button');"
+                                + "return field.width > 200 && (button.left >= field.right || button.top >= field.bottom);"
+                                + "}"))
+                        .as(form)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    /** Where the reader's own few colours stand in for ours, a line that cannot be seen can. */
+    @Test
+    void keepsTheLineBelowThePageThatIsShownToThatPageAlone() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new NewContextOptions().setForcedColors(ForcedColors.ACTIVE))) {
+            Page page = context.newPage();
+            page.navigate(madeUp.url("index.html"));
+            for (String links : List.of(".top nav a", ".switch a")) {
+                assertThat(page.evaluate(
+                                "links => [...document.querySelectorAll(links)].map(each =>"
+                                        + "each.hasAttribute('aria-current') !== (getComputedStyle(each).borderBottomColor"
+                                        + " === getComputedStyle(document.body).backgroundColor)).join()",
+                                links))
+                        .as(links)
+                        .asString()
+                        .contains("true")
+                        .doesNotContain("false");
+            }
         }
     }
 
