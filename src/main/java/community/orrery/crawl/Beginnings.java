@@ -37,6 +37,6 @@ final class Beginnings {
             return false;
         }
         String end = markup.substring(Math.max(0, markup.length() - END));
-        return CUT_OFF.matcher(TAG.matcher(end).replaceAll("").strip()).find();
+        return CUT_OFF.matcher(TAG.matcher(end).replaceAll("")).find();
     }
 }

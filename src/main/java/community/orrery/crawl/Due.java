@@ -38,19 +38,16 @@ final class Due {
     /** As many newest posts tell the rhythm of a feed. */
     private static final int TELLING = 10;
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
-
     private Due() {}
 
     /**
      * A feed's own rhythm: the usual gap between its newest posts, cut into visits.
      *
-     * @param published the entries' dates in any order; those after {@code now} tell nothing
+     * @param published the entries' dates in any order, none of them ahead
      * @return {@link #UNDATED} when fewer than two dates tell anything
      */
-    static Duration rhythm(Collection<Instant> published, Instant now) {
+    static Duration rhythm(Collection<Instant> published) {
         List<Instant> newest = published.stream()
-                .filter(date -> !date.isAfter(now))
                 .distinct()
                 .sorted((a, b) -> b.compareTo(a))
                 .limit(TELLING)
@@ -86,7 +83,7 @@ final class Due {
             Rhythm wishes,
             URI address,
             boolean spread) {
-        Duration silence = newest == null || newest.isAfter(now) ? Duration.ZERO : Duration.between(newest, now);
+        Duration silence = newest == null ? Duration.ZERO : Duration.between(newest, now);
         Duration own = shorter(longer(rhythm, part(silence, VISITS_PER_GAP)), SELDOM);
         Duration asked = longer(own, longer(orZero(freshFor), orZero(wishes.interval())));
         Duration wait = longer(minimum, shorter(asked, LONGEST));
@@ -140,10 +137,9 @@ final class Due {
         return due;
     }
 
-    /** As {@link Duration#dividedBy(long)}, which goes by way of decimal fractions, for what is not negative. */
+    /** To the second: {@link Duration#dividedBy(long)} goes by way of decimal fractions. */
     private static Duration part(Duration whole, long parts) {
-        long rest = whole.getSeconds() % parts;
-        return Duration.ofSeconds(whole.getSeconds() / parts, (rest * NANOS_PER_SECOND + whole.getNano()) / parts);
+        return Duration.ofSeconds(whole.toSeconds() / parts);
     }
 
     private static long hash(URI address) {

@@ -89,10 +89,7 @@ public final class KeptIds {
      * @param states what the archive remembers of each feed
      */
     public static Planet of(Planet planet, Map<FeedKey, FeedState> states) {
-        boolean settled = states.isEmpty()
-                || planet.members().stream().allMatch(member -> member.subscriptions().stream()
-                        .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
-        return settled ? planet : new KeptIds(planet, states).kept(planet);
+        return new KeptIds(planet, states).kept(planet);
     }
 
     private Planet kept(Planet planet) {

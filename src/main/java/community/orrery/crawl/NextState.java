@@ -80,7 +80,7 @@ record NextState(Subscription feed, Settings settings, Instant now, boolean spre
         return answered(
                 approach(fetched),
                 new Pace(
-                        Due.rhythm(published, now),
+                        Due.rhythm(published),
                         parsed.rhythm(),
                         published.stream().max(Comparator.naturalOrder()).orElse(null)),
                 fetched.freshFor(),

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Three blogs on one platform and one elsewhere; they are asked one after another, in the list's order at first. */
 class RestingServerTest {
@@ -100,13 +102,19 @@ class RestingServerTest {
         assertThat(state("ada").course().failures()).isZero();
     }
 
-    @Test
-    void isSaidToBeAskedAgainWhenItsTimeHasCome() {
-        refuse("ada", REST);
+    @ParameterizedTest(name = "rest for {0}: the others after {1}")
+    @CsvSource({"PT1H, PT1H", "PT2H, PT2H", "PT5H, PT2H"})
+    void isSaidToBeAskedAgainWhenItsTimeHasCome(Duration rest, Duration others) {
+        refuse("ada", rest);
         updateAfter(SECOND_RUN);
 
         assertThat(Folder.read(folder.resolve("output/status.json")))
-                .containsPattern("(?s)/grace\".*?\"nextVisit\"\\s*:\\s*\"" + Terminal.TODAY.plus(OVER) + "\"");
+                .containsPattern(nextVisit("ada", SECOND_RUN.plus(rest)))
+                .containsPattern(nextVisit("grace", SECOND_RUN.plus(others)));
+    }
+
+    private static String nextVisit(String blog, Duration later) {
+        return "(?s)/" + blog + "\".*?\"nextVisit\"\\s*:\\s*\"" + Terminal.TODAY.plus(later) + "\"";
     }
 
     @Test

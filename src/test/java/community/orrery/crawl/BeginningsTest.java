@@ -49,6 +49,13 @@ class BeginningsTest {
                 .isFalse();
     }
 
+    @Test
+    void readsTheSummaryWhereThatIsAllThatIsGiven() {
+        Entry entry = new Entry(
+                new EntryId("id", EntryId.Kind.GUID), METADATA, null, new UntrustedHtml("We moved a queue…", FEED));
+        assertThat(Beginnings.isAll(List.of(entry, entry, entry))).isTrue();
+    }
+
     private static List<Entry> entries(String... texts) {
         return Stream.of(texts)
                 .map(text ->

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +37,35 @@ class DueTest {
             published.add(NOW.minus(gap.multipliedBy(i)));
         }
 
-        assertThat(Due.rhythm(published, NOW)).isEqualTo(rhythm);
+        assertThat(Due.rhythm(published)).isEqualTo(rhythm);
+    }
+
+    /** Whatever the feed's order, and with a holiday amidst them. */
+    @Test
+    void readsTheRhythmFromTheNewestPostsOnly() {
+        List<Instant> published = new ArrayList<>();
+        for (int month = 30; month > 0; month--) {
+            published.add(NOW.minus(Duration.ofDays(300 + 30 * month)));
+        }
+        for (int day : new int[] {18, 17, 16, 15, 14, 4, 3, 2, 1, 0}) {
+            published.add(NOW.minus(Duration.ofDays(day)));
+        }
+
+        assertThat(Due.rhythm(published)).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
-    void readsTheRhythmFromTheNewestPostsOnly() {
-        List<Instant> published = new ArrayList<>(List.of(Instant.parse("2009-01-01T00:00:00Z")));
-        for (int i = 0; i < 10; i++) {
-            published.add(NOW.minus(Duration.ofDays(i)));
-        }
-
-        assertThat(Due.rhythm(published, NOW)).isEqualTo(Duration.ofMinutes(30));
+    void readsTheRhythmFromTwoPosts() {
+        assertThat(Due.rhythm(List.of(NOW, NOW.minus(Duration.ofDays(4))))).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
     void takesNoRhythmFromDatesThatTellNothing() {
         Instant sameForAll = NOW.minusSeconds(10);
 
-        assertThat(Due.rhythm(List.of(), NOW)).isEqualTo(Due.UNDATED);
-        assertThat(Due.rhythm(List.of(NOW), NOW)).isEqualTo(Due.UNDATED);
-        assertThat(Due.rhythm(List.of(sameForAll, sameForAll), NOW)).isEqualTo(Due.UNDATED);
-        assertThat(Due.rhythm(List.of(NOW, NOW.plusSeconds(1), NOW.plusSeconds(99)), NOW))
-                .isEqualTo(Due.UNDATED);
+        assertThat(Due.rhythm(List.of())).isEqualTo(Due.UNDATED);
+        assertThat(Due.rhythm(List.of(NOW))).isEqualTo(Due.UNDATED);
+        assertThat(Due.rhythm(List.of(sameForAll, sameForAll))).isEqualTo(Due.UNDATED);
     }
 
     @ParameterizedTest(name = "rhythm {0}, newest {1}, fresh {2}, ttl {3}: after {4}")
@@ -113,6 +121,7 @@ class DueTest {
     @CsvSource({
         "PT1H, 3, , 2026-03-02T13:00:00Z",
         "PT1H, 13, , 2026-03-02T14:00:00Z",
+        "PT1H30M, 13, , 2026-03-02T14:00:00Z",
         "PT1H, 13 14 15, , 2026-03-02T16:00:00Z",
         "PT11H, 23 0, , 2026-03-03T01:00:00Z",
         "PT1H, , MONDAY, 2026-03-03T00:00:00Z",
@@ -142,17 +151,26 @@ class DueTest {
                 .isBetween(NOW.plus(Duration.ofHours(1)), NOW.plus(Duration.ofMinutes(66)));
     }
 
+    @ParameterizedTest(name = "fresh for {0}, asleep at {1}")
+    @CsvSource({"PT6H, ", "PT24H, ", "PT6H, 18"})
+    void spreadsManyFeedsAlwaysInTheSameWay(Duration freshFor, @Nullable Integer asleep) {
+        Rhythm wishes = new Rhythm(null, asleep == null ? Set.of() : Set.of(asleep), Set.of());
+
+        assertSpread(feed -> Due.afterAnswer(NOW, MINIMUM, MINIMUM, null, freshFor, wishes, feed, true));
+    }
+
     @Test
-    void spreadsManyFeedsAlwaysInTheSameWay() {
+    void spreadsManyFeedsAlsoAfterTheyFailedTogether() {
+        assertSpread(feed -> Due.afterFailure(NOW, MINIMUM, 5, feed, true));
+    }
+
+    private static void assertSpread(Function<URI, Instant> due) {
         Set<Instant> moments = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            URI address = URI.create("https://blogs.example/" + i + "/feed");
-            Instant due = Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address, true);
-            assertThat(Due.afterAnswer(NOW, MINIMUM, Duration.ofHours(6), null, null, Rhythm.NONE, address, true))
-                    .isEqualTo(due);
-            moments.add(due);
+            URI feed = URI.create("https://blogs.example/" + i + "/feed");
+            assertThat(due.apply(feed)).isEqualTo(due.apply(feed));
+            moments.add(due.apply(feed));
         }
-
         assertThat(moments).hasSizeGreaterThan(80);
     }
 

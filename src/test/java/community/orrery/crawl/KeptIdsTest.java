@@ -135,6 +135,20 @@ class KeptIdsTest {
     }
 
     @Test
+    void staysWithTheOneListedUnderItWhoeverElseListsAFeedOfIts() {
+        MemberBuilder guest = MemberBuilder.of("guest").feeds(address("a2").toString());
+        assertThat(ids(KeptIds.of(planet(guest, member("ada", "a")), remembered("ada a", "ada a2"))))
+                .containsExactly("guest", "ada");
+    }
+
+    @Test
+    void givesToNobodyAnIdThatIsAnothersOrWasOne() {
+        Planet renamed = planet(member("ada", "j"), member("countess", "a"), member("ada-3", "k"));
+        assertThat(ids(KeptIds.of(renamed, remembered("ada a", "ada-2 left"))))
+                .containsExactly("ada-4", "ada", "ada-3");
+    }
+
+    @Test
     void knowsAMemberRenamedAndMovedToWhereItsFeedIsSaidToBe() {
         Map<FeedKey, FeedState> moved = remembered("ada a");
         moved.replaceAll((feed, state) -> movedTo(address("a-new")));

@@ -58,6 +58,20 @@ class NextStateTest {
         assertThat(state.course().warning()).isNull();
     }
 
+    /** Whoever dates a post ahead would else seem to have written today, for as long. */
+    @Test
+    void takesForTheNewestNoPostDatedAheadAndALastChangeWhereThatIsAllThatIsGiven() {
+        Instant changed = NOW.minus(Duration.ofDays(20));
+        List<Entry> entries = List.of(
+                entry(null, changed), entry(NOW.plus(Duration.ofDays(2)), null), entry(null, changed.minusSeconds(1)));
+        ParsedFeed feed = new ParsedFeed(FeedMetadata.NONE, null, Rhythm.NONE, null, 0, entries);
+
+        assertThat(at(NOW).read(FeedState.UNASKED, fetched(null, null), feed)
+                        .turn()
+                        .newest())
+                .isEqualTo(changed);
+    }
+
     @Test
     void remembersNoValidatorsWhereNoneCame() {
         Representation body = new Representation(LISTED, null, null, new byte[1]);
@@ -142,6 +156,16 @@ class NextStateTest {
 
         assertThat(led.course().warning()).isEqualTo(notice);
         assertThat(straight.course().warning()).isNull();
+    }
+
+    @Test
+    void saysWhichWayIsTakenNow() {
+        FeedState led = at(NOW).read(FeedState.UNASKED, fetched(null, FetchOutcome.DOWNGRADED), parsed(1, null));
+
+        FeedState otherwise =
+                at(NOW).sameBytes(led, fetched(null, FetchOutcome.WEB_PAGE + "https://blog.example/atom"));
+
+        assertThat(otherwise.course().warning()).isEqualTo(FetchOutcome.WEB_PAGE + "https://blog.example/atom");
     }
 
     @Test
@@ -473,15 +497,18 @@ class NextStateTest {
     private static List<Entry> entries(int count) {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(new Entry(
-                    new EntryId("post " + i, EntryId.Kind.GUID), dated(NOW.minus(Duration.ofDays(i))), null, null));
+            entries.add(entry(NOW.minus(Duration.ofDays(i)), null));
         }
         return entries;
     }
 
-    private static Metadata dated(Instant published) {
-        return new Metadata(
-                null, "A post", published, null, List.of(), List.of(), null, null, null, List.of(), null, null, null,
+    private static Entry entry(@Nullable Instant published, @Nullable Instant updated) {
+        return new Entry(
+                new EntryId("post of " + published, EntryId.Kind.GUID),
+                new Metadata(
+                        null, "A post", published, updated, List.of(), List.of(), null, null, null, List.of(), null,
+                        null, null, null),
+                null,
                 null);
     }
 }

@@ -104,12 +104,13 @@ class RoundTest {
     /** Or a platform that answers only a few times an hour would hear of the first in the list alone. */
     @Test
     void asksThoseOfAHostFirstThatWereNotAskedForLongest() {
+        listed("https://blogs.example/failed", asked(EARLIER, null, null, EARLIER.plusSeconds(1)));
         listed("https://blogs.example/ada", asked(EARLIER, null, null, null));
         listed("https://blogs.example/grace", asked(EARLIER.minusSeconds(1), null, null, null));
         listed("https://other.example/jean", asked(NOW, null, null, null));
         listed("https://blogs.example/mary", FeedState.UNASKED);
 
-        assertThat(round(NOW)).containsExactly("mary", "jean", "grace", "ada");
+        assertThat(round(NOW)).containsExactly("mary", "jean", "grace", "ada", "failed");
     }
 
     @Test
