@@ -74,6 +74,8 @@ class InfluxTest {
         assertThat(state().approach()).isEqualTo(FeedState.Approach.UNASKED); // read again though it stays as it is
         read(hours.plusSeconds(120), posts(1_801, 501));
         assertThat(archive.posts()).hasSize(2_200);
+        read(hours.plus(Duration.ofHours(23)), posts(1_801, 502));
+        assertThat(archive.posts()).hasSize(2_200);
 
         read(hours.plus(Duration.ofHours(25)), posts(1_801, 502));
         assertThat(archive.posts()).hasSize(2_302);
