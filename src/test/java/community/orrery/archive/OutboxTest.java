@@ -34,6 +34,34 @@ class OutboxTest {
     }
 
     @Test
+    void triesAgainAfterFiveMinutesThenEverMoreSeldomUpToFiveHours(@TempDir Path folder) {
+        try (Archive archive = Planting.begin(folder.resolve("archive.db"))) {
+            Outbox outbox = new Outbox(archive);
+            outbox.put(List.of(notice("refused")), Set.of(), NOW);
+            Instant now = NOW;
+            for (int minutes : new int[] {5, 10, 20, 40, 80, 160, 320, 320, 320}) {
+                Instant again = now.plus(Duration.ofMinutes(minutes));
+                outbox.undelivered(outbox.waiting(now).get(0), "503", now);
+                assertThat(outbox.waiting(again.minusSeconds(1))).isEmpty();
+                assertThat(outbox.waiting(again)).hasSize(1);
+                now = again;
+            }
+        }
+    }
+
+    @Test
+    void triesAtOnceWhatAClockThatRanAheadPutOff(@TempDir Path folder) {
+        try (Archive archive = Planting.begin(folder.resolve("archive.db"))) {
+            Outbox outbox = new Outbox(archive);
+            outbox.put(List.of(notice("refused")), Set.of(), NOW);
+            Instant ahead = NOW.plus(Duration.ofDays(300));
+            outbox.undelivered(outbox.waiting(ahead).get(0), "503", ahead);
+
+            assertThat(outbox.waiting(NOW)).hasSize(1);
+        }
+    }
+
+    @Test
     void givesUpWhatItTriedForAMonthButNothingUntried(@TempDir Path folder) {
         try (Archive archive = Planting.begin(folder.resolve("archive.db"))) {
             Outbox outbox = new Outbox(archive);
@@ -42,7 +70,13 @@ class OutboxTest {
 
             outbox.undelivered(outbox.waiting(NOW).get(0), "503", NOW);
 
+            outbox.put(List.of(notice("of this month")), Set.of(), NOW.minus(Duration.ofDays(30)));
+            outbox.undelivered(outbox.waiting(NOW.plus(Duration.ofDays(1))).get(1), "503", NOW);
+
             assertThat(outbox.expire(NOW)).extracting(OutboxTest::id).containsExactly("made by a wrong clock");
+            assertThat(outbox.expire(NOW.plusMillis(1)))
+                    .extracting(OutboxTest::id)
+                    .containsExactly("of this month");
             assertThat(outbox.waiting(NOW.plus(Duration.ofDays(1)))).isEmpty();
         }
     }

@@ -480,7 +480,9 @@ class UpkeepTest {
     void isDueOnceADayAndNotAtOnceAndWhenTheClockWasSetBack() {
         try (Archive archive = upkeep.open(NOW)) {
             assertThat(upkeep.isDue(archive, NOW.plus(Duration.ofHours(22)))).isFalse();
-            assertThat(upkeep.isDue(archive, NOW.plus(A_DAY))).isTrue();
+            assertThat(upkeep.isDue(archive, NOW.plus(A_DAY).minusSeconds(60)))
+                    .as("each night at about the same time")
+                    .isTrue();
             upkeep.maintain(archive, NOW.plus(A_DAY));
             assertThat(upkeep.isDue(archive, NOW.plus(A_DAY).plusSeconds(1))).isFalse();
             assertThat(upkeep.isDue(archive, NOW.minus(A_DAY))).isTrue();
