@@ -99,6 +99,18 @@ class AlarmsTest {
         assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), failing), alarms.told(), FIRST)
                         .notices())
                 .isEmpty();
+        assertThat(Alarms.of("Planet", health(SamplePlanet.planet(members), FeedState.UNASKED), alarms.told(), FIRST)
+                        .notices())
+                .isEmpty();
+        assertThat(Alarms.of(
+                                "Planet",
+                                health(SamplePlanet.planet(members), after(failing, '.', FIRST)),
+                                alarms.told(),
+                                FIRST)
+                        .notices())
+                .singleElement()
+                .extracting(Notice::subject)
+                .isEqualTo("Planet: 50 feeds are well again");
     }
 
     @Test
@@ -169,6 +181,32 @@ class AlarmsTest {
         assertThat(alarms.notices()).hasSize(cured ? 1 : 0);
     }
 
+    @Test
+    void aFeedIsWellAgainThoughAnotherOfTheSameMemberIsKnownToFailFurther() {
+        Planet planet = SamplePlanet.planet(List.of(MemberBuilder.of("ada")
+                .feeds("https://ada.example/new.xml", "https://ada.example/notes.xml")
+                .build()));
+        Alarm notes = new Alarm("ada", URI.create("https://ada.example/notes.xml"));
+        Alarm old = new Alarm("ada", URI.create("https://ada.example/old.xml"));
+        Health health = Health.of(
+                planet,
+                (member, feed) -> after(FeedState.UNASKED, feed.xmlUrl().equals(notes.feed()) ? 'x' : '.', FIRST),
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                Diary.NONE);
+
+        Alarms alarms = Alarms.of("Planet", health, Set.of(notes, old), FIRST);
+
+        assertThat(alarms.told()).containsExactly(notes);
+        assertThat(alarms.notices())
+                .singleElement()
+                .extracting(Notice::body)
+                .asString()
+                .contains("new.xml (the list no longer names https://ada.example/old.xml)")
+                .doesNotContain("notes.xml");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-05-11T07:00:00Z, 2026-05-11T07:00:00Z, false", // just made, a Monday
@@ -194,14 +232,18 @@ class AlarmsTest {
 
     @Test
     void aDigestTellsTheWeek() {
-        Planet planet = SamplePlanet.planet(List.of(ADA));
+        Planet planet = SamplePlanet.planet(List.of(ADA, SamplePlanet.member("quiet", "Quiet")));
         Instant to = FIRST.plus(Duration.ofDays(7));
         List<Post> posts = List.of(
-                SamplePlanet.post(1, "ada", FIRST.plusSeconds(60), new Random(1)),
-                SamplePlanet.post(2, "ada", FIRST.minus(Duration.ofDays(9)), new Random(2)));
+                met("ada", FIRST),
+                met("ada", FIRST.minusSeconds(1)),
+                met("ada", to),
+                SamplePlanet.with(met("ada", FIRST), Post.Standing.WITHDRAWN),
+                met("left", FIRST));
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(FIRST, Duration.ofSeconds(2), 10, 1, 3, 0, 0, 8));
-        runs.add(new Run(FIRST.minusSeconds(9), Duration.ofSeconds(99), 10, 1, 3, 0, 0, 8));
+        for (Instant begun : List.of(FIRST.minusSeconds(9), FIRST, to.minusSeconds(1), to)) {
+            runs.add(new Run(begun, Duration.ofSeconds(2), 10, 1, 3, 0, 0, 8));
+        }
 
         Notice notice =
                 WeekLetter.of(planet, health('x', after(FeedState.UNASKED, 'g', FIRST)), posts, runs, FIRST, to);
@@ -209,8 +251,23 @@ class AlarmsTest {
         assertThat(notice.id()).isEqualTo("digest-2026-05-08");
         assertThat(notice.subject()).isEqualTo(planet.title() + ": 1 new post, 2026-05-01 to 2026-05-08");
         assertThat(notice.body())
-                .contains("- Ada: 1\n", "To be looked at:\n- Ada: gone")
-                .endsWith("1 run asked 10 times for a feed, 1 times in vain, and took 2.0 seconds on average.");
+                .isEqualTo("1 new post.\n- Ada: 1\n\nTo be looked at:\n- Ada: gone\n\n"
+                        + "2 runs asked 20 times for a feed, 2 times in vain, and took 2.0 seconds on average.");
+    }
+
+    @Test
+    void aDigestOfAQuietWeekSaysSo() {
+        Health well = health('.', after(FeedState.UNASKED, '.', FIRST));
+
+        assertThat(WeekLetter.of(SamplePlanet.planet(List.of(ADA)), well, List.of(), List.of(), FIRST, FIRST)
+                        .body())
+                .isEqualTo("0 new posts.\n\nEvery feed is well, or was a day ago.\n\nNo run asked a feed.");
+    }
+
+    private static Post met(String member, Instant firstSeen) {
+        Duration later = Duration.between(
+                FIRST, SamplePlanet.post(1, member, FIRST, new Random(1)).firstSeen());
+        return SamplePlanet.post(1, member, firstSeen.minus(later), new Random(1));
     }
 
     private static Health health(char sign, FeedState state) {

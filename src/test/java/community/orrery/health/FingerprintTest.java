@@ -44,8 +44,10 @@ class FingerprintTest {
     void isTwoRoundsOfFnv() {
         assertThat(Fingerprint.ofText("foobar")).matches("bf9cf968[0-9a-f]{8}");
         assertThat(Fingerprint.ofText("")).isEqualTo("811c9dc5050c5d1f");
-        assertThat(Fingerprint.ofText("%66oo%62ar")).startsWith("bf9cf968");
-        assertThat(Fingerprint.ofText("100%")).isNotEqualTo(Fingerprint.ofText("100"));
+        assertThat(Fingerprint.ofText("%66oo%62a%72")).startsWith("bf9cf968");
+        assertThat(Fingerprint.ofText("%d0%90")).isEqualTo(Fingerprint.ofText("\u0410"));
+        assertThat(List.of("100", "100%", "100%4").stream().map(Fingerprint::ofText))
+                .doesNotHaveDuplicates();
     }
 
     /** As the parser reads an entry's link. */

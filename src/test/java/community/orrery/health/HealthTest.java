@@ -23,9 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,38 @@ class HealthTest {
     })
     void tellsForHowLongAFeedHasBeenFailing(Duration failing, Condition condition) {
         assertThat(Condition.of(ADA, state(1, NOW.minus(failing), false, null))).isEqualTo(condition);
+    }
+
+    @Test
+    void pointsOutMembersOfWhoseFeedsOneFailedForADayTheWorstFirst() {
+        Map<String, FeedState> states = Map.of(
+                "fine", state(0, null, false, null),
+                "hours", state(1, NOW.minus(Duration.ofHours(23)), false, null),
+                "day", state(1, NOW.minus(Duration.ofDays(1)), false, null),
+                "week", state(1, NOW.minus(Duration.ofDays(7)), false, null),
+                "gone", state(1, NOW, true, null));
+        Member several = MemberBuilder.of("several")
+                .feeds("https://fine.example/", "https://week.example/")
+                .build();
+        List<Member> members = Stream.concat(
+                        Stream.of("hours", "day", "gone", "fine").map(name -> MemberBuilder.of(name)
+                                .feeds("https://" + name + ".example/")
+                                .build()),
+                        Stream.of(several))
+                .toList();
+
+        Health health = Health.of(
+                SamplePlanet.planet(members),
+                (member, feed) -> Objects.requireNonNull(
+                        states.get(feed.xmlUrl().getHost().replace(".example", ""))),
+                List.of(),
+                new Attribution(List.of(), List.of(), List.of()),
+                null,
+                Diary.NONE);
+
+        assertThat(health.standingOut())
+                .extracting(member -> member.member().id())
+                .containsExactly("gone", "several", "day");
     }
 
     @Test
@@ -82,7 +117,7 @@ class HealthTest {
         Post shown = post(1, "ada");
         Post held = SamplePlanet.with(post(2, "ada"), Standing.HELD_BACK);
         Post withdrawn = SamplePlanet.with(post(3, "ada"), Standing.WITHDRAWN);
-        Post hidden = post(4, "ada");
+        Post hidden = post(4, "ada", NOW);
         Post copy = post(5, "weekly");
         Post notCarried = SamplePlanet.tagged(post(6, "picky"), List.of("cats"));
         Post left = post(7, "somebody-who-left");
@@ -105,13 +140,14 @@ class HealthTest {
 
         MemberHealth ada = health.members().get(0);
         assertThat(ada.shown()).isEqualTo(1);
-        assertThat(ada.absences()).extracting(Absence::post).containsExactlyInAnyOrder(held, withdrawn, hidden);
+        assertThat(ada.absences()).extracting(Absence::post).containsExactly(hidden, held, withdrawn);
         assertThat(ada.count(Reason.HELD_BACK)).isEqualTo(1);
         assertThat(ada.count(Reason.WITHDRAWN)).isEqualTo(1);
         assertThat(ada.absences().stream().filter(each -> each.reason() == Reason.HIDDEN))
                 .singleElement()
                 .extracting(Absence::hidden)
                 .isEqualTo(line);
+        assertThat(health.members().get(1).newest()).isEqualTo(copy);
         assertThat(health.members().get(1).absences()).singleElement().satisfies(each -> assertThat(each.verdict())
                 .isEqualTo(attribution.verdicts().get(0)));
         assertThat(health.members().get(2).absences())
@@ -151,7 +187,13 @@ class HealthTest {
     void countsPostsAWeekOverAYearOrTheTimeThereIs() {
         List<Post> fortnight = List.of(post(1, "ada", NOW), post(2, "ada", NOW.minus(Duration.ofDays(14))));
 
+        List<Post> years = List.of(
+                post(1, "ada", NOW),
+                post(2, "ada", NOW.minus(Duration.ofDays(364)).plusSeconds(1)),
+                post(3, "ada", NOW.minus(Duration.ofDays(364))));
+
         assertThat(of(SamplePlanet.planet(List.of(ADA)), fortnight).perWeek()).isEqualTo(1.0);
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), years).perWeek()).isEqualTo(2 / 52.0);
         assertThat(of(SamplePlanet.planet(List.of(ADA)), List.of()).perWeek()).isZero();
     }
 
@@ -208,6 +250,48 @@ class HealthTest {
         assertThat(health.members().get(1).feeds().get(0).visits()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://ada.example/feed, , true",
+        "HTTP://ada.example/feed, , true",
+        "https://ada.example/feed, , false",
+        "http://ada.example/feed, https://ada.example/feed, false",
+        "https://ada.example/feed, http://ada.example/feed, true",
+        "http://localhost/feed, , false",
+        "http://LocalHost:8080/feed, , false",
+        "http://127.0.0.9/feed, , false",
+        "http://[::1]/feed, , false",
+        "http://127.0.0.1.example/feed, , true",
+        "feeds/ada.xml, , false",
+    })
+    void warnsOfWhatIsAskedInTheClear(URI listed, @Nullable URI movedTo, boolean clear) {
+        FeedState state = new FeedState(
+                FeedState.Approach.UNASKED.withMovedTo(movedTo), FeedState.Turn.UNASKED, FeedState.Course.UNASKED);
+
+        assertThat(new FeedHealth(new Subscription(listed, 1), state, Condition.WELL, List.of()).isInTheClear())
+                .isEqualTo(clear);
+    }
+
+    @Test
+    void warnsOfAFeedWithoutDatesByItsTenNewestPosts() {
+        List<Post> posts = new ArrayList<>();
+        for (int key = 1; key <= 9; key++) {
+            posts.add(undated(post(key, "ada")));
+        }
+        posts.add(post(10, "ada"));
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), posts).members().get(0).warnings())
+                .isEmpty();
+
+        posts.set(9, dated(posts.get(9), null, NOW));
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), posts).members().get(0).warnings())
+                .isEmpty();
+
+        posts.set(9, undated(posts.get(9)));
+        posts.add(post(11, "ada"));
+        assertThat(of(SamplePlanet.planet(List.of(ADA)), posts).members().get(0).warnings())
+                .containsExactly(Warning.NO_DATES);
+    }
+
     @Test
     void warnsOfFeedsInTheClearAndOfFeedsWithoutDates() {
         Member clear =
@@ -240,13 +324,17 @@ class HealthTest {
     }
 
     private static Post undated(Post post) {
+        return dated(post, null, null);
+    }
+
+    private static Post dated(Post post, @Nullable Instant published, @Nullable Instant updated) {
         var old = post.metadata();
         return new Post(
                 post.key(),
                 post.member(),
                 post.slug(),
                 post.id(),
-                old.dated(null, null),
+                old.dated(published, updated),
                 post.firstSeen(),
                 post.ordered(),
                 null,
