@@ -86,7 +86,8 @@ class KeptIdsTest {
     @ParameterizedTest
     @CsvSource({
         "2026-05-01, a, false, ada", // its old address was asked until now: it moved
-        "2026-03-01, a, false, ada-2", // nobody of that name was here for two months
+        "2026-04-02, a, false, ada",
+        "2026-04-01, a, false, ada-2", // nobody of that name was here for over thirty days
         "2026-03-01, a, true, ada", // it was gone, and was found again
         "2026-03-01, ada, false, ada" // where its feed was
     })

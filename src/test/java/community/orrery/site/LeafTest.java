@@ -39,9 +39,13 @@ class LeafTest {
 
         assertThat(after.subList(1, after.size())).hasSameSizeAs(before.subList(1, before.size()));
         for (int i = 1; i < before.size(); i++) {
-            assertThat(after.get(i).items()).hasSize(4);
             assertThat(after.get(i).number()).isEqualTo(before.get(i).number());
+            assertThat(paths(after.get(i))).hasSize(4).isEqualTo(paths(before.get(i)));
         }
+    }
+
+    private static List<String> paths(Leaf<Piece> leaf) {
+        return leaf.items().stream().map(Piece::path).toList();
     }
 
     @Test

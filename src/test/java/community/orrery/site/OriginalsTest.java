@@ -10,9 +10,11 @@ import community.orrery.feed.SourceFeed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginalsTest {
@@ -24,10 +26,13 @@ class OriginalsTest {
         assertThat(Originals.of(post(id))).isEmpty();
     }
 
-    @Test
-    void anIdThatIsAPermalinkLeadsToTheOriginal() {
-        assertThat(Originals.of(post("https://a.example/post")))
-                .hasValueSatisfying(uri -> assertThat(uri).hasToString("https://a.example/post"));
+    @ParameterizedTest
+    @CsvSource({"PERMALINK, true", "LINK, true", "GUID, false", "DIGEST, false"})
+    void anIdLeadsToTheOriginalWhereItsFeedSaysThatItIsAnAddress(EntryId.Kind kind, boolean leads) {
+        URI address = URI.create("https://a.example/post");
+
+        assertThat(Originals.of(post(new EntryId(address.toString(), kind), null)))
+                .isEqualTo(leads ? Optional.of(address) : Optional.empty());
     }
 
     @Test
@@ -47,13 +52,17 @@ class OriginalsTest {
     }
 
     private static Post post(String id, @Nullable URI link) {
+        return post(new EntryId(id, EntryId.Kind.PERMALINK), link);
+    }
+
+    private static Post post(EntryId id, @Nullable URI link) {
         Metadata metadata = new Metadata(
                 link, "T", null, null, List.of(), List.of(), null, null, null, List.of(), null, null, null, null);
         return new Post(
                 1,
                 "a",
                 "t",
-                new EntryId(id, EntryId.Kind.PERMALINK),
+                id,
                 metadata,
                 Instant.EPOCH,
                 Instant.EPOCH,
