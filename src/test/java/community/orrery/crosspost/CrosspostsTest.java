@@ -50,14 +50,16 @@ class CrosspostsTest {
     }
 
     private static Writing writing(List<Kinship> kinships, Post... posts) {
-        List<Writing> several = Crossposts.attribute(
-                        SamplePlanet.planet(List.of(ADA, TEAM, WEEKLY, HOMELESS)), List.of(posts), kinships)
-                .writings()
-                .stream()
+        List<Writing> several = attribute(kinships, posts).writings().stream()
                 .filter(writing -> !writing.copies().isEmpty())
                 .toList();
         assertThat(several).hasSize(1);
         return several.get(0);
+    }
+
+    private static Attribution attribute(List<Kinship> kinships, Post... posts) {
+        return Crossposts.attribute(
+                SamplePlanet.planet(List.of(ADA, TEAM, WEEKLY, HOMELESS)), List.of(posts), kinships);
     }
 
     @Test
@@ -160,6 +162,34 @@ class CrosspostsTest {
 
         Post another = post(3, "team", null);
         assertThat(writing(another, undated).original()).isEqualTo(undated);
+    }
+
+    @Test
+    void takesTwoPostsOfOneMemberForTwoWhateverAThirdSays() {
+        Post another = post(1, "ada", MORNING);
+        Post own = post(2, "ada", MORNING);
+        Post copy = post(3, "weekly", DAY_LATER);
+        List<Kinship> kinships = List.of(
+                new Kinship(1, 3, Reason.SAME_TEXT, null, 0.9), new Kinship(2, 3, Reason.SAME_TEXT, null, 0.95));
+
+        assertThat(writing(kinships, another, own, copy)).isEqualTo(new Writing(own, List.of(copy)));
+    }
+
+    @Test
+    void saysWhatTiesACopyToTheOriginalRatherThanToAnotherCopy() {
+        List<Kinship> kinships = List.of(
+                new Kinship(1, 2, Reason.SAME_TEXT, null, 0.9),
+                new Kinship(1, 3, Reason.SAME_TEXT, null, 0.9),
+                new Kinship(2, 3, Reason.SAME_ID, null, 1));
+
+        assertThat(attribute(
+                                kinships,
+                                post(1, "ada", MORNING),
+                                post(2, "team", DAY_LATER),
+                                post(3, "weekly", DAY_LATER))
+                        .verdicts())
+                .extracting(Attribution.Verdict::reason)
+                .containsExactly(Reason.SAME_TEXT, Reason.SAME_TEXT);
     }
 
     private static Post post(long key, String member, @Nullable Instant published) {
