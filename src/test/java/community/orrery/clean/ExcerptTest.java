@@ -69,8 +69,9 @@ class ExcerptTest {
 
     @Test
     void theFirstPictureThatIsMoreThanAnIconStandsForThePost() {
-        Cleaned cleaned = Fixtures.clean("<img src='/icon.png' width='32'><img src='data:image/png;base64,AAAA'>"
-                + "<img src='https://stats.wordpress.com/b.gif'><img src='/rack.jpg'><img src='/second.jpg'>");
+        Cleaned cleaned = Fixtures.clean(
+                "<img src='/icon.png' width='199'><img src='data:image/png;base64,AAAA'>"
+                        + "<img src='https://stats.wordpress.com/b.gif'><img src='/rack.jpg' width='200'><img src='/second.jpg'>");
         assertThat(cleaned.html().leadImage()).hasToString("https://blog.example/rack.jpg");
         assertThat(Fixtures.clean("<p>none</p>").html().leadImage()).isNull();
     }

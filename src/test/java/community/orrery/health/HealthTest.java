@@ -154,6 +154,12 @@ class HealthTest {
                 .singleElement()
                 .extracting(Absence::reason)
                 .isEqualTo(Reason.NOT_CARRIED);
+        assertThat(health.members().stream()
+                        .flatMap(member -> member.absences().stream())
+                        .filter(Absence::isTold))
+                .as("what pages may name")
+                .extracting(Absence::post)
+                .containsExactly(held, copy);
     }
 
     /** Who asks for the source by its address is not to be told of its copies. */
