@@ -252,6 +252,17 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
+     * To be told which policy the cleaner has, before a run asks any feed. A program with a new one reads each feed once more,
+     * whether or not there is news in it, and what it takes otherwise than the program before it is nobody's edit.
+     */
+    public void follow(int policy, Instant now) {
+        database.write(() -> facts.get(Facts.POLICY) == policy
+                || (facts.set(Facts.POLICY, policy)
+                        && facts.set(Facts.POLICY_SINCE, now.toEpochMilli())
+                        && feeds.forgetAnswers()));
+    }
+
+    /**
      * Posts whose text was cleaned under an older policy, or before another post of their feed showed whether it typesets TeX, or
      * is not kept: to be cleaned again and given to {@link #rederive}. Notes how far it looked for the last kind.
      *

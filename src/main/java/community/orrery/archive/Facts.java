@@ -19,6 +19,11 @@ final class Facts {
 
     static final String FIRST_RUN_DONE = "first_run_done";
 
+    /** The cleaner's policy that feeds are read under, and since when. */
+    static final String POLICY = "policy";
+
+    static final String POLICY_SINCE = "policy_since";
+
     /**
      * The key of a post up to which the cleaned text of each is kept; that of all, and of those to come, when it is the greatest
      * number there is. Stays out of exports, as those texts do.

@@ -155,6 +155,13 @@ final class Feeds {
                 key);
     }
 
+    /** So that each is read once more: what would tell that there is nothing new in it is gone. Returns whether there are any. */
+    boolean forgetAnswers() throws SQLException {
+        return database.update(
+                        "update feed set etag = null, last_modified = null, validators_for = null, body_digest = null")
+                > 0;
+    }
+
     /** @return whether it says something else of itself than it did */
     boolean describe(long key, FeedMetadata metadata) throws SQLException {
         return database.update(DESCRIBE, MetadataJson.write(metadata), key, MetadataJson.write(metadata)) > 0;

@@ -1,8 +1,10 @@
 package community.orrery.archive;
 
+import community.orrery.history.FeedMemory;
 import community.orrery.history.Past;
 import community.orrery.history.Reading;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,9 +32,12 @@ final class Recollection {
                 others.putAll(used);
             }
         });
+        FeedMemory memory = feeds.memory(feed);
+        Instant lastRead = memory.lastRead();
         return new Past(
                 feed,
-                feeds.memory(feed),
+                memory,
+                lastRead != null && lastRead.toEpochMilli() < facts.get(Facts.POLICY_SINCE),
                 posts.ofMember(member).stream().map(Row::known).toList(),
                 ids.getOrDefault(feed, Map.of()),
                 others,

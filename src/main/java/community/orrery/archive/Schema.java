@@ -34,12 +34,15 @@ final class Schema {
         return open(file);
     }
 
-    /** Opens a file with its schema up to date, or refuses an archive from the future. */
+    /** Opens a file with its schema up to date, which a damaged one is not brought to, or refuses an archive from the future. */
     static Database open(Path file) {
         Database database = Database.open(file);
         int version;
         try {
             version = database.read(() -> versionOf(database));
+            if (version < NEWEST) {
+                Soundness.examine(database, file, "integrity_check"); // a migration rewrites what it reads
+            }
         } catch (ArchiveException e) {
             database.close();
             throw e;

@@ -59,6 +59,7 @@ public final class Crawl {
     public Report run(Planet listed, Mode mode, @Nullable String listTrouble, Consumer<FeedReport> ended)
             throws InterruptedException {
         Instant begun = clock.instant();
+        archive.follow(HtmlCleaner.POLICY_VERSION, begun);
         Map<FeedKey, FeedState> states = archive.states();
         Planet planet = KeptIds.of(listed, states);
         Round round = Round.of(planet, states, mode, begun);

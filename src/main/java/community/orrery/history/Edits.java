@@ -62,6 +62,7 @@ final class Edits {
             return updated;
         }
         boolean text = markup
+                && !past.readOtherwise()
                 && derivation.policy() == known.marks().policy()
                 && !Marks.sameText(derivation.text(), past.texts().apply(known.key()));
         return text ? reading.now() : known.revised();

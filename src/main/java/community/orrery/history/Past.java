@@ -12,6 +12,8 @@ import java.util.function.LongFunction;
  *
  * @param feed the archive's number for the feed
  * @param memory of the feed itself
+ * @param readOtherwise true when it was an earlier program that last read the feed: it may have taken another text from the
+ *     same entry
  * @param posts every post of the member, from whichever feed
  * @param ids in this feed: entry id to post
  * @param otherIds in the member's other feeds, past ones too
@@ -23,6 +25,7 @@ import java.util.function.LongFunction;
 public record Past(
         long feed,
         FeedMemory memory,
+        boolean readOtherwise,
         List<Known> posts,
         Map<String, Long> ids,
         Map<String, Long> otherIds,

@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +174,29 @@ class ArchiveTest {
             assertThat(archive.html(before.key(), 3)).isEmpty();
             assertThat(archive.stamp()).isGreaterThan(stamp);
         }
+    }
+
+    @Test
+    void whatANewProgramFindsInAFeedThatAnEarlierOneReadIsNobodysEdit() {
+        Duration hour = Duration.ofHours(1);
+        try (Archive archive = Archive.open(file)) {
+            archive.follow(0, NOW.minus(hour));
+            read(archive, NOW, "One.");
+            archive.follow(1, NOW.plus(hour));
+            Recorded taken = read(archive, NOW.plus(hour.multipliedBy(2)), "One. With a picture's description.");
+            assertThat(taken).isEqualTo(new Recorded(0, 1, 0, 0));
+            Post post = archive.posts().get(0);
+            assertThat(post.revised()).isNull();
+            assertThat(archive.plainText(post.key())).isEqualTo("One. With a picture's description.");
+
+            archive.follow(1, NOW.plus(hour.multipliedBy(3)));
+            read(archive, NOW.plus(hour.multipliedBy(4)), "One. With another description.");
+            assertThat(archive.posts().get(0).revised()).isEqualTo(NOW.plus(hour.multipliedBy(4)));
+        }
+    }
+
+    private static Recorded read(Archive archive, Instant now, String text) {
+        return archive.record(reading(ADA, now, List.of(entry("ada", 1, text))), answered("a", now), Planting::derive);
     }
 
     @Test

@@ -376,6 +376,22 @@ class UpkeepTest {
         assertThat(told).hasSize(1);
     }
 
+    /** A migration rewrites whole tables, and would come upon it half-way. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void damageInAnEarlierProgramsArchiveIsFoundBeforeItsSchemaIsChanged(int version) throws Exception {
+        Path old = Files.createDirectories(folder.resolve("old")).resolve("archive.db");
+        MigrationTest.begin(old, version);
+        Files.copy(old, Files.createDirectories(folder.resolve("old/backups")).resolve("archive.db.2025-03-09"));
+        holes(old);
+
+        try (Archive archive = new Upkeep(old, told::add).open(NOW)) {
+            assertThat(archive.posts()).hasSize(3);
+            assertThat(archive.check()).isEmpty();
+        }
+        assertThat(told).singleElement().asString().contains("damaged", "archive.db.2025-03-09 was put in its place");
+    }
+
     @Test
     void damageThatARunCameUponIsMended() throws IOException {
         record(NOW, 1);

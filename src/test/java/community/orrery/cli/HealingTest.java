@@ -90,6 +90,31 @@ class HealingTest {
                 .isEmpty();
     }
 
+    /** As an older program leaves it that took less from an entry. */
+    @Test
+    void aNewPolicyReadsEachFeedOnceMoreAndWhatItFindsIsNobodysEdit() throws IOException, SQLException {
+        server.serve("/ada.xml", feed("ada", "<p>An old text.</p>"));
+        update();
+        archive("update post set raw_digest = 'older', policy = " + (HtmlCleaner.POLICY_VERSION - 1)
+                + " where excerpt = 'An old text.'");
+        archive("update content set markup = '<p>Old.</p>', words = 'Old.' where words = 'An old text.'");
+        archive("update fact set value = value - 1 where name = 'policy'");
+        archive("update reading set last_read = last_read - 1");
+
+        update("--offline");
+        assertThat(page("ada", 1)).contains("Old.").doesNotContain("An old text.");
+
+        update();
+        assertThat(page("ada", 1)).contains("An old text.").doesNotContain("<span>Updated");
+        Folder.age(output);
+        update();
+        assertThat(Folder.rewritten(output)).isEmpty();
+
+        server.serve("/ada.xml", feed("ada", "<p>A new text.</p>"));
+        update();
+        assertThat(page("ada", 1)).contains("A new text.").contains("<span>Updated");
+    }
+
     @Test
     void aTextIsCleanedOnceAndShownAsItWasKept() throws IOException, SQLException {
         server.serve("/ada.xml", feed("ada", "<p>An <em>old</em> text.</p>"));

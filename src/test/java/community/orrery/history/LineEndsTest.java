@@ -99,6 +99,7 @@ class LineEndsTest {
                 1,
                 new FeedMemory(
                         NOW.minusSeconds(3600), List.copyOf(stored.keySet()), stored.size(), null, List.of(), false),
+                false,
                 known,
                 ids,
                 Map.of(),
