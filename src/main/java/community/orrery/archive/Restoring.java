@@ -102,10 +102,8 @@ final class Restoring {
             if ((lines == 0) != kind.equals("archive")) {
                 throw wrong("The line that says what this is stands first, and once.");
             }
-            if (kind.equals("end")) {
-                end();
-                ended = true;
-            } else if (kind.equals("archive")) {
+            ended = kind.equals("end");
+            if (kind.equals("archive")) {
                 header();
             } else {
                 sound(kind);
@@ -134,13 +132,28 @@ final class Restoring {
             throw wrong(
                     "There are " + lines + " lines before this one, and it counts others: some are lost or doubled.");
         }
+        readBack();
     }
 
-    /** A row that this archive can hold, and later runs can read. */
+    /** What every run reads at its beginning. */
+    private void readBack() throws SQLException {
+        if (!database.query("pragma foreign_key_check(post)", row -> row.getString(1))
+                .isEmpty()) {
+            throw wrong("A post before this line belongs to no feed.");
+        }
+        Feeds feeds = new Feeds(database);
+        for (FeedKey feed : feeds.states().keySet()) {
+            feeds.memory(feeds.key(feed));
+        }
+        new Diaries(database).visits();
+        posts.listing(member -> true);
+    }
+
+    /** A row that this archive can hold, and later runs can read; or the end of what they can. */
     private void sound(String kind) throws SQLException, IOException {
         try {
             row(kind);
-        } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | UncheckedIOException e) {
             throw wrong("A value cannot be read: " + e.getMessage() + ".");
         } catch (SQLiteException e) {
             if ((e.getResultCode().code & PRIMARY_CODE) != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
@@ -151,6 +164,10 @@ final class Restoring {
     }
 
     private void row(String kind) throws SQLException, IOException {
+        if (kind.equals("end")) {
+            end();
+            return;
+        }
         if (Tables.UNTOLD.contains(kind)) {
             // What the program makes itself of an entry is believed, and so never taken from a stranger.
             throw wrong("No line of an export is of the kind “" + kind + "”.");

@@ -100,7 +100,7 @@ final class JsonFeedReader {
         texts(draft, item, textBase);
         authors(draft, item);
         authors(draft, draft.authors.isEmpty() ? feed : item);
-        item.path("tags").forEach(tag -> draft.category(tag.asText(""), null, null));
+        item.path("tags").forEach(tag -> draft.category(Repair.clean(tag.asText("")), null, null));
         item.path("attachments").forEach(file -> attachment(draft, file, textBase));
         draft.thumbnail = Addresses.web(text(item, "image"), textBase);
         draft.thumbnail =
@@ -135,7 +135,7 @@ final class JsonFeedReader {
     }
 
     private void author(Draft draft, JsonNode author) {
-        String name = author.isTextual() ? author.asText() : text(author, "name");
+        String name = author.isTextual() ? Repair.clean(author.asText()) : text(author, "name");
         draft.author(People.named(name, Addresses.web(text(author, "url"), document)));
     }
 
@@ -150,9 +150,12 @@ final class JsonFeedReader {
         }
     }
 
-    /** A string, or a number written where a string is meant; null otherwise. */
+    /**
+     * A string, or a number written where a string is meant; null otherwise. JSON can say what XML can't hold and the archive
+     * would not give back: half an emoji.
+     */
     private static @Nullable String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isTextual() || value.isNumber() ? value.asText() : null;
+        return value.isTextual() || value.isNumber() ? Repair.clean(value.asText()) : null;
     }
 }

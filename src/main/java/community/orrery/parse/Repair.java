@@ -19,6 +19,10 @@ final class Repair {
     private static final Pattern END =
             Pattern.compile("</(?:\\w+:)?(?:rss|rdf|feed|channel)\\s*>?", Pattern.CASE_INSENSITIVE);
 
+    /** What XML takes for no reference and HTML may: a link's {@code &section=2} is no paragraph sign. Sought outside of CDATA. */
+    private static final Pattern BARE_AMPERSAND =
+            Pattern.compile("(<!\\[CDATA\\[.*?(?:]]>|\\z))|&(?=\\w++(?!;))", Pattern.DOTALL);
+
     private Repair() {}
 
     /**
@@ -35,8 +39,11 @@ final class Repair {
         String feed = clean(text.substring(root.start()));
         int end = whole(feed);
         String kept = end < 0 ? feed : feed.substring(0, end);
+        String referring = BARE_AMPERSAND
+                .matcher(kept)
+                .replaceAll(found -> found.group(1) == null ? "&amp;" : Matcher.quoteReplacement(found.group(1)));
         org.jsoup.nodes.Document soup =
-                Parser.xmlParser().setMaxDepth(StrictXml.DEPTH).parseInput(kept, "");
+                Parser.xmlParser().setMaxDepth(StrictXml.DEPTH).parseInput(referring, "");
         if (soup.childrenSize() == 0) {
             return new Repaired(null, end >= 0);
         }

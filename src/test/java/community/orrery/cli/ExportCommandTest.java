@@ -201,6 +201,9 @@ class ExportCommandTest {
                 "a list in an id    | \"ids\":\\[\\{                 | \"ids\":[{\"more\":[],       | neither text nor a number",
                 "an id of no kind   | \"id_kind\":\"[A-Z]+\"         | \"id_kind\":\"NAME\"         | cannot be read",
                 "a date that is none | \"published\":\"2             | \"published\":\"no 2         | cannot be read",
+                "a post of no feed  | (\"id_kind\":\"[A-Z]+\",\"feed\":)[0-9]+ | $199        | belongs to no feed",
+                "a day of no week   | \"skip_days\":\"\"             | \"skip_days\":\"NODAY\"      | cannot be read",
+                "no way to set type | \"maths\":[0-9]               | \"maths\":9                  | cannot be read",
                 "a line twice       | (\\{\"kind\":\"kinship.*\\n)   | $1$1                         | contradicts a line before",
             })
     void refusesWhatIsNoWholeExport(String name, String pattern, String with, String words) throws IOException {
