@@ -7,7 +7,10 @@ import org.jsoup.parser.Parser;
 /** Turns what a feed holds into what a page may show. */
 public final class HtmlCleaner {
 
-    /** Grows whenever the policy changes, so that pages and excerpts made under an older one are made again. */
+    /**
+     * Grows whenever the policy changes, or what {@code parse} takes from an entry, or what Java alone puts on pages and into feeds:
+     * posts are then cleaned, feeds read and pages made once more.
+     */
     public static final int POLICY_VERSION = 9;
 
     private HtmlCleaner() {}
