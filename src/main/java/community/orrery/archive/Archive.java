@@ -79,9 +79,13 @@ public final class Archive implements AutoCloseable {
      * folder may not be looked into or is none, counts as there, so that whoever opens it says why that cannot be done.
      */
     public static boolean exists(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        // Java 17 cannot tell what is below a file; Java 25 says that nothing is.
-        return !Files.notExists(file) || folder != null && Files.isRegularFile(folder);
+        Path whole = file.toAbsolutePath();
+        Path there = whole;
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return there.equals(whole)
+                || !Files.isDirectory(there); // Java 25 says of all below a file that it is not there
     }
 
     /**

@@ -235,13 +235,13 @@ final class Modules {
     /** For an entry that has no other text: media:description, else iTunes' subtitle. It is plain unless it says html. */
     @Nullable
     Passage text(@Nullable URI site) {
-        Element only = description == null ? subtitle : description;
-        if (only == null || only.getText().isBlank()) {
+        Element told = description == null ? subtitle : description;
+        if (told == null || told.getText().isBlank()) {
             return null;
         }
-        boolean html = "html".equalsIgnoreCase(Names.attribute(only, "type"));
-        String text = only.getText();
-        URI base = bases.of(only, draft.link, site);
+        boolean html = "html".equalsIgnoreCase(Names.attribute(told, "type"));
+        String text = told.getText();
+        URI base = bases.of(told, draft.link, site);
         return html ? Passage.markup(text, base) : Passage.plain(text, base);
     }
 
@@ -251,7 +251,7 @@ final class Modules {
         if (draft.published == null && draft.updated == null) {
             draft.updated = first(null, "date");
         }
-        draft.thumbnail = draft.thumbnail == null ? itunesImage : draft.thumbnail;
+        draft.thumbnail = draft.thumbnail == null && !adult ? itunesImage : draft.thumbnail;
         URI original = Addresses.web(origLink, null);
         if (original != null) {
             draft.canonical = original;

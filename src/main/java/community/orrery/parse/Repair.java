@@ -19,9 +19,12 @@ final class Repair {
     private static final Pattern END =
             Pattern.compile("</(?:\\w+:)?(?:rss|rdf|feed|channel)\\s*>?", Pattern.CASE_INSENSITIVE);
 
-    /** What XML takes for no reference and HTML may: a link's {@code &section=2} is no paragraph sign. Sought outside of CDATA. */
-    private static final Pattern BARE_AMPERSAND =
-            Pattern.compile("(<!\\[CDATA\\[.*?(?:]]>|\\z))|&(?=\\w++(?!;))", Pattern.DOTALL);
+    /**
+     * What HTML may take for a reference though nobody meant one: a link's {@code &section=2} is no paragraph sign. XML's own names
+     * are meant, also without their semicolon. Sought outside of CDATA.
+     */
+    private static final Pattern BARE_AMPERSAND = Pattern.compile(
+            "(<!\\[CDATA\\[.*?(?:]]>|\\z))|&(?!(?:amp|lt|gt|quot|apos)\\b)(?=\\w++(?!;))", Pattern.DOTALL);
 
     private Repair() {}
 

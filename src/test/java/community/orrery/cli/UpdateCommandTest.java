@@ -205,7 +205,7 @@ class UpdateCommandTest {
             assertThat(server).isNotNull();
             update("--allow-private-addresses");
         }
-        archive = Files.writeString(folder.resolve("no-folder"), "").resolve("archive.db");
+        archive = Files.writeString(folder.resolve("no-folder"), "").resolve("any/archive.db");
 
         for (String[] command : new String[][] {
             {"update", "--output=" + output}, {"update", "--output=" + output, "--dry-run"}, {"status"}, {"posts"}
