@@ -3,13 +3,10 @@ package community.orrery.cli;
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.KeptIds;
-import community.orrery.feed.Member;
-import community.orrery.feed.Planet;
 import community.orrery.opml.EditOutcome;
 import community.orrery.opml.ListOutcome;
+import community.orrery.opml.OpmlEdit;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,18 +31,18 @@ final class MemberEdit {
             description = "The member's id, the address of its feed, or its name.")
     private String member = "";
 
-    /** One of {@link community.orrery.opml.OpmlEdit}'s. */
+    /** One of {@link OpmlEdit}'s. */
     @FunctionalInterface
     interface Edit {
-        EditOutcome of(String list, String member, Map<String, String> known);
+        EditOutcome of(String list, String member, Map<String, String> pageIds);
     }
 
     /** @param done what is so when it is written, of the member */
     int run(Surroundings around, Edit edit, String done) {
         try {
             ListEdit list = ListEdit.of(options, around);
-            Map<String, String> known = known(list.text(), around);
-            list.apply(text -> edit.of(text, member, known), "“" + member + "” " + done);
+            Map<String, String> pageIds = pageIds(list.text(), around);
+            list.apply(text -> edit.of(text, member, pageIds), "“" + member + "” " + done);
             return ExitCode.DONE;
         } catch (Unmended e) {
             around.err().println(e.getMessage());
@@ -53,22 +50,17 @@ final class MemberEdit {
         }
     }
 
-    /** The ids of pages by those in the list, where they differ and that can be known. */
-    private Map<String, String> known(String list, Surroundings around) {
-        Map<String, String> known = new HashMap<>();
+    /** As {@link OpmlEdit} takes them; none where they cannot be known. */
+    private Map<String, String> pageIds(String list, Surroundings around) {
         if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
             try (Archive copy = Archive.rehearse(archive)) {
-                Planet kept = KeptIds.of(listed.planet(), copy.states());
-                Iterator<Member> members = kept.members().iterator();
-                listed.planet()
-                        .members()
-                        .forEach(each -> known.put(each.id(), members.next().id()));
+                return KeptIds.changed(listed.planet(), copy.states());
             } catch (ArchiveException e) {
                 around.err()
                         .println("The ids of members' pages could not be looked up, so those of the list hold. "
                                 + e.getMessage());
             }
         }
-        return known;
+        return Map.of();
     }
 }
