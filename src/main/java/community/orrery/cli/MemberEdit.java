@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
 /** What the commands share that edit one member's outlines: they know it by the id that status and its pages have. */
 final class MemberEdit {
 
+    private static final String LIST_HOLDS =
+            "The ids of members' pages could not be looked up, so those of the list hold. ";
+
     @Mixin
     private final EditOptions options = new EditOptions();
 
@@ -50,17 +53,28 @@ final class MemberEdit {
         }
     }
 
-    /** As {@link OpmlEdit} takes them; none where they cannot be known. */
-    private Map<String, String> pageIds(String list, Surroundings around) {
-        if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
-            try (Archive copy = Archive.rehearse(archive)) {
-                return KeptIds.changed(listed.planet(), copy.states());
-            } catch (ArchiveException e) {
-                around.err()
-                        .println("The ids of members' pages could not be looked up, so those of the list hold. "
-                                + e.getMessage());
-            }
+    /**
+     * As {@link OpmlEdit} takes them; none where they cannot be known, which is told.
+     *
+     * @throws Unmended when the archive cannot tell whose id this is: in the list it may be another's
+     */
+    private Map<String, String> pageIds(String list, Surroundings around) throws Unmended {
+        if (!Archive.exists(archive)) {
+            return Map.of();
         }
-        return Map.of();
+        if (!(ListFile.outcome(list) instanceof ListOutcome.Listed listed)) {
+            around.err().println(LIST_HOLDS + "The list has mistakes.");
+            return Map.of();
+        }
+        try (Archive copy = Archive.rehearse(archive)) {
+            return KeptIds.changed(listed.planet(), copy.states());
+        } catch (ArchiveException e) {
+            if (OpmlEdit.mayBeId(member)) {
+                throw new Unmended("Whose pages have the id “" + member + "” could not be looked up. " + e.getMessage()
+                        + " Name the member by its feed's address, or mend the archive. Nothing was changed.");
+            }
+            around.err().println(LIST_HOLDS + e.getMessage());
+            return Map.of();
+        }
     }
 }

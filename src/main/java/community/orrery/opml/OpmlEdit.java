@@ -41,6 +41,11 @@ public final class OpmlEdit {
         void on(OpmlEdit edit) throws Refusal;
     }
 
+    /** Whether this may be the id of a member's pages: whoever is named otherwise is found without knowing these. */
+    public static boolean mayBeId(String member) {
+        return Names.isId(Element.fold(member));
+    }
+
     /**
      * Adds one outline behind the last of its group.
      *
