@@ -50,7 +50,7 @@ final class ArchiveImport {
         } catch (ArchiveException e) {
             throw new Unmended(file + ", into " + archive + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
+            throw new Unmended(file + ": cannot be read (" + Unmended.why(e) + "). Check its permissions.");
         }
     }
 
@@ -75,7 +75,7 @@ final class ArchiveImport {
                 Files.deleteIfExists(archive.resolveSibling(archive.getFileName() + part));
             }
         } catch (IOException e) {
-            throw new Unmended(archive + ": is empty and cannot be removed (" + e.getMessage() + ").");
+            throw new Unmended(archive + ": is empty and cannot be removed (" + Unmended.why(e) + ").");
         }
     }
 }

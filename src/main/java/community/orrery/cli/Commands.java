@@ -35,6 +35,8 @@ final class Commands {
 
     private static final Set<String> SHOWING_ALL = Set.of("-h", "--help", "-V", "--version", "completion");
 
+    private static final Set<String> ASKING_HELP = Set.of("help", "-h", "--help");
+
     private final Surroundings around;
 
     Commands(Surroundings around) {
@@ -44,8 +46,8 @@ final class Commands {
     /** One command from its arguments to its exit code. */
     int execute(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("help")) {
-            return execute(Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help"))
-                    .toArray(String[]::new));
+            Stream<String> asked = Stream.of(arguments).filter(word -> !ASKING_HELP.contains(word));
+            return execute(Stream.concat(asked, Stream.of("--help")).toArray(String[]::new));
         }
         CrawlOptions plain = PlainRun.read(arguments);
         if (plain != null) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return Files.size(file) == 0;
         } catch (IOException e) {
-            throw new Unmended(file + ": cannot be looked at (" + e.getMessage() + "). Check its permissions.");
+            throw new Unmended(file + ": cannot be looked at (" + Unmended.why(e) + "). Check its permissions.");
         }
     }
 
@@ -91,10 +92,16 @@ final class ExportCommand implements Callable<Integer> {
         }
         try {
             replace(file, held);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Unmended(file + ": cannot be written (" + e
-                    + "). Check the permissions of its folder and the room on its disk.");
+        } catch (UncheckedIOException e) {
+            throw unwritable(file, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unwritable(file, e);
         }
+    }
+
+    private static Unmended unwritable(Path file, IOException e) {
+        return new Unmended(file + ": cannot be written (" + Unmended.why(e)
+                + "). Check the permissions of its folder and the room on its disk.");
     }
 
     private static void replace(Path file, Archive held) throws IOException {

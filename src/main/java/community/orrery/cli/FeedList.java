@@ -104,7 +104,7 @@ final class FeedList {
         } catch (NoSuchFileException e) {
             throw new Unmended(file + ": there is no such file. " + ifMissing);
         } catch (IOException e) {
-            throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its path and permissions.");
+            throw new Unmended(file + ": cannot be read (" + Unmended.why(e) + "). Check its path and permissions.");
         }
     }
 }

@@ -77,7 +77,8 @@ final class ListFile {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             discard(beside, e);
-            throw new Unmended(named + ": cannot be written (" + e + "). Check the permissions of the file and of its"
+            throw new Unmended(named + ": cannot be written (" + Unmended.why(e)
+                    + "). Check the permissions of the file and of its"
                     + " folder, and the room on its disk. Nothing was changed.");
         }
     }
@@ -136,6 +137,6 @@ final class ListFile {
     private static Unmended unreadable(Path file, IOException e) {
         return e instanceof NoSuchFileException
                 ? new Unmended(file + ": there is no such file.")
-                : new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its path and permissions.");
+                : new Unmended(file + ": cannot be read (" + Unmended.why(e) + "). Check its path and permissions.");
     }
 }

@@ -3,13 +3,10 @@ package community.orrery.cli;
 import community.orrery.archive.Archive;
 import community.orrery.archive.ArchiveException;
 import community.orrery.crawl.KeptIds;
-import community.orrery.feed.Member;
-import community.orrery.feed.Planet;
 import community.orrery.opml.EditOutcome;
 import community.orrery.opml.ListOutcome;
+import community.orrery.opml.OpmlEdit;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +14,9 @@ import picocli.CommandLine.Parameters;
 
 /** What the commands share that edit one member's outlines: they know it by the id that status and its pages have. */
 final class MemberEdit {
+
+    private static final String LIST_HOLDS =
+            "The ids of members' pages could not be looked up, so those of the list hold. ";
 
     @Mixin
     private final EditOptions options = new EditOptions();
@@ -34,18 +34,18 @@ final class MemberEdit {
             description = "The member's id, the address of its feed, or its name.")
     private String member = "";
 
-    /** One of {@link community.orrery.opml.OpmlEdit}'s. */
+    /** One of {@link OpmlEdit}'s. */
     @FunctionalInterface
     interface Edit {
-        EditOutcome of(String list, String member, Map<String, String> known);
+        EditOutcome of(String list, String member, Map<String, String> pageIds);
     }
 
     /** @param done what is so when it is written, of the member */
     int run(Surroundings around, Edit edit, String done) {
         try {
             ListEdit list = ListEdit.of(options, around);
-            Map<String, String> known = known(list.text(), around);
-            list.apply(text -> edit.of(text, member, known), "“" + member + "” " + done);
+            Map<String, String> pageIds = pageIds(list.text(), around);
+            list.apply(text -> edit.of(text, member, pageIds), "“" + member + "” " + done);
             return ExitCode.DONE;
         } catch (Unmended e) {
             around.err().println(e.getMessage());
@@ -53,22 +53,28 @@ final class MemberEdit {
         }
     }
 
-    /** The ids of pages by those in the list, where they differ and that can be known. */
-    private Map<String, String> known(String list, Surroundings around) {
-        Map<String, String> known = new HashMap<>();
-        if (Archive.exists(archive) && ListFile.outcome(list) instanceof ListOutcome.Listed listed) {
-            try (Archive copy = Archive.rehearse(archive)) {
-                Planet kept = KeptIds.of(listed.planet(), copy.states());
-                Iterator<Member> members = kept.members().iterator();
-                listed.planet()
-                        .members()
-                        .forEach(each -> known.put(each.id(), members.next().id()));
-            } catch (ArchiveException e) {
-                around.err()
-                        .println("The ids of members' pages could not be looked up, so those of the list hold. "
-                                + e.getMessage());
-            }
+    /**
+     * As {@link OpmlEdit} takes them; none where they cannot be known, which is told.
+     *
+     * @throws Unmended when the archive cannot tell whose id this is: in the list it may be another's
+     */
+    private Map<String, String> pageIds(String list, Surroundings around) throws Unmended {
+        if (!Archive.exists(archive)) {
+            return Map.of();
         }
-        return known;
+        if (!(ListFile.outcome(list) instanceof ListOutcome.Listed listed)) {
+            around.err().println(LIST_HOLDS + "The list has mistakes.");
+            return Map.of();
+        }
+        try (Archive copy = Archive.rehearse(archive)) {
+            return KeptIds.changed(listed.planet(), copy.states());
+        } catch (ArchiveException e) {
+            if (OpmlEdit.mayBeId(member)) {
+                throw new Unmended("Whose pages have the id “" + member + "” could not be looked up. " + e.getMessage()
+                        + " Name the member by its feed's address, or mend the archive. Nothing was changed.");
+            }
+            around.err().println(LIST_HOLDS + e.getMessage());
+            return Map.of();
+        }
     }
 }

@@ -13,9 +13,9 @@ final class PostAddress {
     static URI of(String typed) throws Unmended {
         String address = typed.strip().replaceFirst("^/(?=posts/)", "");
         if (address.isEmpty() || address.startsWith("/")) {
-            throw new Unmended(
-                    "“" + typed + "” is no post's address. Write the original's, as in https://blog.example/…,"
-                            + " or that of its page here, as in posts/MEMBER/POST.html. Nothing was changed.");
+            throw new Unmended("“" + Credentials.hidden(typed)
+                    + "” is no post's address. Write the original's, as in https://blog.example/…,"
+                    + " or that of its page here, as in posts/MEMBER/POST.html. Nothing was changed.");
         }
         try {
             return FeedAddress.feed(address);

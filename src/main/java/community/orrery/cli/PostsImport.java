@@ -102,7 +102,7 @@ final class PostsImport {
         } catch (StoredPost.NotAPost e) {
             around.err().println(file + ":" + e.line() + ": " + e.why() + " It is left out.");
         } catch (IOException e) {
-            throw new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
+            throw new Unmended(file + ": cannot be read (" + Unmended.why(e) + "). Check its permissions.");
         }
     }
 
@@ -138,7 +138,7 @@ final class PostsImport {
             }
             return files;
         } catch (IOException e) {
-            throw new Unmended(folder + ": cannot be read (" + e + "). Name a folder of posts.");
+            throw new Unmended(folder + ": cannot be read (" + Unmended.why(e) + "). Name a folder of posts.");
         }
     }
 }

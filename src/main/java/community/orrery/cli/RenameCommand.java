@@ -29,7 +29,7 @@ final class RenameCommand implements Callable<Integer> {
     public Integer call() {
         return member.run(
                 around,
-                (list, named, known) -> OpmlEdit.rename(list, named, name, known),
+                (list, named, pageIds) -> OpmlEdit.rename(list, named, name, pageIds),
                 "is now called “" + name + "”. Its pages stay where they are.");
     }
 }

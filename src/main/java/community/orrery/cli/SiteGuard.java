@@ -54,7 +54,7 @@ final class SiteGuard {
             Files.writeString(
                     output.resolve(SAMPLE), "This site shows Orrery's sample community; a real run may replace it.\n");
         } catch (IOException e) {
-            throw new Unmended(output + ": cannot be written (" + e.getMessage() + "). Check its permissions, or name"
+            throw new Unmended(output + ": cannot be written (" + Unmended.why(e) + "). Check its permissions, or name"
                     + " another folder with --output DIR.");
         }
     }
@@ -64,7 +64,7 @@ final class SiteGuard {
         try {
             Files.deleteIfExists(output.resolve(SAMPLE));
         } catch (IOException e) {
-            throw new Unmended(output + ": cannot be written (" + e.getMessage() + "). Check its permissions.");
+            throw new Unmended(output + ": cannot be written (" + Unmended.why(e) + "). Check its permissions.");
         }
     }
 

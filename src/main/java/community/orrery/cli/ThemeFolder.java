@@ -103,6 +103,6 @@ final class ThemeFolder {
     }
 
     private static Unmended unreadable(Path file, IOException e) {
-        return new Unmended(file + ": cannot be read (" + e.getMessage() + "). Check its permissions.");
+        return new Unmended(file + ": cannot be read (" + Unmended.why(e) + "). Check its permissions.");
     }
 }

@@ -89,12 +89,19 @@ public final class KeptIds {
      * @param states what the archive remembers of each feed
      */
     public static Planet of(Planet planet, Map<FeedKey, FeedState> states) {
-        boolean settled = planet.members().stream().allMatch(member -> member.subscriptions().stream()
-                .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
-        return settled ? planet : new KeptIds(planet, states).kept(planet); // mostly, and a quiet run is short
+        Map<String, String> changed = changed(planet, states);
+        return changed.isEmpty() ? planet : planet.withMemberIds(changed);
     }
 
-    private Planet kept(Planet planet) {
+    /** The ids that {@link #of} gives, by those that the list gives; who keeps that is not in it. */
+    public static Map<String, String> changed(Planet planet, Map<FeedKey, FeedState> states) {
+        // Whoever is settled keeps its id anyway (isItself), and to see that takes no table of all feeds.
+        boolean settled = planet.members().stream().allMatch(member -> member.subscriptions().stream()
+                .anyMatch(feed -> states.containsKey(FeedKey.of(member, feed))));
+        return settled ? Map.of() : new KeptIds(planet, states).changed(planet);
+    }
+
+    private Map<String, String> changed(Planet planet) {
         List<Member> open = new ArrayList<>();
         for (Member member : planet.members()) {
             if (isItself(member)) {
@@ -116,7 +123,8 @@ public final class KeptIds {
                 ids.put(member.id(), free(member.id(), names));
             }
         }
-        return ids.isEmpty() ? planet : planet.withMemberIds(ids);
+        ids.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+        return ids;
     }
 
     /** Whether one of its feeds is known under its id, or the list says who it is and gives nobody else a feed of that one. */

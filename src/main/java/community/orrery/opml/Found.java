@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Found {
 
     private final Element root;
-    private final Map<String, String> known;
+    private final Map<String, String> pageIds;
 
-    /** @param known the ids of members' pages, by those that the list gives them, where these are others */
-    Found(Element root, Map<String, String> known) {
+    /** @param pageIds see {@link OpmlEdit} */
+    Found(Element root, Map<String, String> pageIds) {
         this.root = root;
-        this.known = known;
+        this.pageIds = pageIds;
     }
 
     /** Of the member's pages. */
     String id(Element outline) {
         String listed = Body.memberId(outline);
-        return known.getOrDefault(listed, listed);
+        return pageIds.getOrDefault(listed, listed);
     }
 
     /** The outlines of feeds that count. */

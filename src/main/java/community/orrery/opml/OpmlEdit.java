@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * to the letter. Text in, text out; {@link ListText} keeps a file's encoding. The text must be well-formed, but it may hold
  * other mistakes, so that an edit can mend one of several.
  *
- * <p>A member is named by the id of its pages, which may be {@code known} to be another than the list's, else by the list's,
- * else by the address of one of its feeds, else by its name without regard to case. Outlines that are switched off (OPML 2.0,
+ * <p>A member is named by the id of its pages, else by the list's, else by the address of one of its feeds, else by its name
+ * without regard to case. {@code pageIds} are the ids of members' pages by those that the list gives them, where the two differ:
+ * only the archive knows that. The pages of whoever is not in it have the list's id. Outlines that are switched off (OPML 2.0,
  * isComment) are comments here, too: an edit that fits only them is refused.
  */
 public final class OpmlEdit {
@@ -27,9 +28,9 @@ public final class OpmlEdit {
     private final Patch patch;
     private final OutlineText fresh;
 
-    private OpmlEdit(String text, Element root, Map<String, String> known) {
+    private OpmlEdit(String text, Element root, Map<String, String> pageIds) {
         this.root = root;
-        this.found = new Found(root, known);
+        this.found = new Found(root, pageIds);
         this.layout = new Layout(text, root);
         this.patch = new Patch(text);
         this.fresh = new OutlineText(text, root, found, patch);
@@ -38,6 +39,11 @@ public final class OpmlEdit {
     @FunctionalInterface
     private interface Change {
         void on(OpmlEdit edit) throws Refusal;
+    }
+
+    /** Whether this may be the id of a member's pages: whoever is named otherwise is found without knowing these. */
+    public static boolean mayBeId(String member) {
+        return Names.isId(Element.fold(member));
     }
 
     /**
@@ -62,18 +68,33 @@ public final class OpmlEdit {
     }
 
     /** Takes all of a member's outlines out, and a group that is then empty of everything. */
-    public static EditOutcome remove(String list, String member, Map<String, String> known) {
-        return edit(list, known, edit -> edit.remove(edit.found.outlinesOf(member)));
+    public static EditOutcome remove(String list, String member, Map<String, String> pageIds) {
+        return edit(list, pageIds, edit -> edit.remove(edit.found.outlinesOf(member)));
+    }
+
+    /** The same where no member's pages have another id than the list gives. */
+    static EditOutcome remove(String list, String member) {
+        return remove(list, member, Map.of());
     }
 
     /** Gives a member another name; its id stays, so its pages do. */
-    public static EditOutcome rename(String list, String member, String name, Map<String, String> known) {
-        return edit(list, known, edit -> edit.rename(edit.found.outlinesOf(member), name));
+    public static EditOutcome rename(String list, String member, String name, Map<String, String> pageIds) {
+        return edit(list, pageIds, edit -> edit.rename(edit.found.outlinesOf(member), name));
+    }
+
+    /** The same where no member's pages have another id than the list gives. */
+    static EditOutcome rename(String list, String member, String name) {
+        return rename(list, member, name, Map.of());
     }
 
     /** Has a member's feeds no longer asked; the posts stay. */
-    public static EditOutcome retire(String list, String member, Map<String, String> known) {
-        return edit(list, known, edit -> edit.retire(edit.found.outlinesOf(member)));
+    public static EditOutcome retire(String list, String member, Map<String, String> pageIds) {
+        return edit(list, pageIds, edit -> edit.retire(edit.found.outlinesOf(member)));
+    }
+
+    /** The same where no member's pages have another id than the list gives. */
+    static EditOutcome retire(String list, String member) {
+        return retire(list, member, Map.of());
     }
 
     /**
@@ -101,15 +122,14 @@ public final class OpmlEdit {
         return edit(list, Map.of(), change);
     }
 
-    /** @param known the ids of members' pages, by those that the list gives them, where these are others */
-    private static EditOutcome edit(String list, Map<String, String> known, Change change) {
+    private static EditOutcome edit(String list, Map<String, String> pageIds, Change change) {
         Mistakes mistakes = new Mistakes("the list");
         Element root = OpmlReader.root(list, mistakes);
         if (root == null) {
             Mistake first = mistakes.byLine().get(0);
             return new EditOutcome.Refused("The list, line " + first.line() + ": " + first.what(), first.remedy());
         }
-        OpmlEdit edit = new OpmlEdit(list, root, known);
+        OpmlEdit edit = new OpmlEdit(list, root, pageIds);
         try {
             change.on(edit);
         } catch (Refusal e) {

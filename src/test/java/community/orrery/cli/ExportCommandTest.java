@@ -285,7 +285,7 @@ class ExportCommandTest {
         assertThat(terminal.err()).contains("none.db: there is no archive yet");
         assertThat(terminal.run("export", folder.resolve("no/such/x").toString(), "--archive=" + archive))
                 .isEqualTo(ExitCode.MEND);
-        assertThat(terminal.err()).contains("cannot be written");
+        assertThat(terminal.err()).contains("cannot be written (no such file)");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a community decides in its list, and what the site makes of it at the next run; over the sample community. */
 class ModerationTest {
 
+    private static final String ADA = "<opml version=\"2.0\"><head><title>T</title></head><body>"
+            + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>";
+
     @TempDir
     private Path folder;
 
@@ -194,6 +197,38 @@ class ModerationTest {
     }
 
     @Test
+    void anArchiveThatCannotBeReadLeavesOpenWhoseAnIdIs() throws IOException {
+        Files.writeString(list, ADA);
+        Files.createDirectories(folder.resolve(".orrery"));
+        Files.writeString(folder.resolve(".orrery/archive.db"), "no archive at all, but as long as a line of text is");
+
+        assertThat(edit("remove", " ada", "--archive", archive())).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err())
+                .contains("id “ ada” could not be looked up", archive(), "its feed's address", "Nothing was changed");
+        assertThat(Folder.read(list)).isEqualTo(ADA);
+
+        assertThat(edit("retire", "https://ada.example/f", "--archive", archive()))
+                .isZero();
+        assertThat(terminal.err()).contains("could not be looked up, so those of the list hold", archive());
+        assertThat(Folder.read(list)).contains("planet:status=\"retired\"");
+    }
+
+    @Test
+    void aListWithMistakesIsEditedByItsOwnIdsAndThatIsTold() throws IOException {
+        try (DemoServer server = DemoServer.start()) {
+            Files.writeString(list, server.opml());
+            update();
+            Files.writeString(
+                    list, Folder.read(list).replace("text=\"Rank Zero\"", "text=\"Rank One\" planet:index=\"?\""));
+
+            assertThat(edit("retire", "rank-zero", "--archive", archive())).isEqualTo(ExitCode.MEND);
+            assertThat(terminal.err()).contains("so those of the list hold", "no member “rank-zero”");
+            assertThat(edit("retire", "rank-one", "--archive", archive())).isZero();
+            assertThat(terminal.err()).contains("so those of the list hold", "has mistakes besides");
+        }
+    }
+
+    @Test
     void dryRunShowsTheChangeAsADiffAndWritesNothing() throws IOException {
         String text = "<opml version=\"2.0\"><head>\n  <title>T</title>\n</head><body>\n"
                 + "  <outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/>\n"
@@ -211,10 +246,7 @@ class ModerationTest {
 
     @Test
     void keepsPermissionsAndLeavesNothingBeside() throws IOException {
-        Files.writeString(
-                list,
-                "<opml version=\"2.0\"><head><title>T</title></head><body>"
-                        + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>");
+        Files.writeString(list, ADA);
         Files.setPosixFilePermissions(list, PosixFilePermissions.fromString("rw-rw-r--"));
 
         assertThat(edit("rename", "Ada", "Ada Again")).isZero();
@@ -227,10 +259,7 @@ class ModerationTest {
     @Test
     void editsTheFileBehindALinkAndKeepsTheLink() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real")).resolve("list.opml");
-        Files.writeString(
-                real,
-                "<opml version=\"2.0\"><head><title>T</title></head><body>"
-                        + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>");
+        Files.writeString(real, ADA);
         Files.createSymbolicLink(list, real);
 
         assertThat(edit("rename", "Ada", "Ada Again")).isZero();
@@ -241,27 +270,27 @@ class ModerationTest {
 
     @Test
     void refusesWhatTheListCannotTakeAndChangesNothing() throws IOException {
-        String text = "<opml version=\"2.0\"><head><title>T</title></head><body>"
-                + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>";
-        Files.writeString(list, text);
+        Files.writeString(list, ADA);
 
         assertThat(edit("hide", "ftp://ada.example/x", "--why", "Spam")).isEqualTo(ExitCode.MEND);
         assertThat(edit("hide", "/x", "--why", "Spam")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("“/x” is no post's address", "posts/MEMBER/POST.html");
+        assertThat(edit("hide", "//ada:s3cret@ada.example/x", "--why", "Spam")).isEqualTo(ExitCode.MEND);
+        assertThat(terminal.err())
+                .contains("@ada.example/x” is no post's address")
+                .doesNotContain("s3cret");
         assertThat(edit("hide", "https://ada.example/x", "--why", " ")).isEqualTo(ExitCode.MEND);
         assertThat(edit("unhide", "https://ada.example/x")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("does not hide https://ada.example/x");
         assertThat(edit("remove", "Adda")).isEqualTo(ExitCode.MEND);
         assertThat(terminal.err()).contains("feeds.opml", "no member “Adda”", "Nothing was changed");
         assertThat(edit("hide", "https://ada.example/x")).isEqualTo(ExitCode.USAGE);
-        assertThat(Folder.read(list)).isEqualTo(text);
+        assertThat(Folder.read(list)).isEqualTo(ADA);
     }
 
     @Test
     void takesOurPagesPathAlsoWithASlashBeforeIt() throws IOException {
-        String text = "<opml version=\"2.0\"><head><title>T</title></head><body>"
-                + "<outline type=\"rss\" text=\"Ada\" xmlUrl=\"https://ada.example/f\"/></body></opml>";
-        Files.writeString(list, text);
+        Files.writeString(list, ADA);
 
         assertThat(edit("hide", "/posts/ada/on-engines.html", "--why", "Spam")).isZero();
         assertThat(Folder.read(list)).contains("url=\"posts/ada/on-engines.html\"");

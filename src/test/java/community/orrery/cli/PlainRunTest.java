@@ -110,9 +110,16 @@ class PlainRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update --output=", "status --feeds=", "export --archive= "})
+    @ValueSource(strings = {"help help", "help --help", "help -h", "help status --help", "help -h status"})
+    void helpThatIsAskedForTwiceIsToldOnce(String arguments) {
+        assertThat(terminal.run(arguments.split(" "))).as(terminal.err()).isZero();
+        assertThat(terminal.out()).contains("Usage: orrery " + (arguments.contains("status") ? "status" : "["));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update --output=", "status --feeds=", "export --archive="})
     void anEmptyPathIsNotTheFolderThatWeAreIn(String arguments) {
-        assertThat(terminal.run(arguments.strip().split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.run(arguments.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .contains("': it is empty", "Usage: orrery " + arguments.split(" ")[0]);
     }

@@ -164,7 +164,7 @@ class PostsImportTest {
         assertThat(terminal.err()).contains("holds no post of a member", "Nothing was imported");
         assertThat(run("import", "--posts", folder.resolve("nowhere").toString()))
                 .isEqualTo(ExitCode.MEND);
-        assertThat(terminal.err()).contains("cannot be read");
+        assertThat(terminal.err()).contains("cannot be read (no such file)");
     }
 
     private String page(String slug) {

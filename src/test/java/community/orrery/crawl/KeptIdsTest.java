@@ -157,6 +157,15 @@ class KeptIdsTest {
     }
 
     @Test
+    void namesThoseAloneWhoseIdChanges() {
+        Planet planet = planet(member("countess", "a"), member("grace", "g-new"), member("jean", "j"));
+        Map<FeedKey, FeedState> moved = remembered("ada a", "grace g");
+        moved.replaceAll((feed, state) -> feed.member().equals("grace") ? movedTo(address("g-new")) : state);
+
+        assertThat(KeptIds.changed(planet, moved)).containsOnly(Map.entry("countess", "ada"));
+    }
+
+    @Test
     void keepsTheOldIdAlsoWhenTheListStatesAnotherAndTellsOfIt() {
         Planet stated =
                 planet(member("countess", "a").stated(), member("grace", "g").stated());

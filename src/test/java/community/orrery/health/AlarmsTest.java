@@ -71,7 +71,7 @@ class AlarmsTest {
                 told.append('.');
                 continue;
             }
-            Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health(sign, state), known, now);
+            Alarms alarms = alarms(health(sign, state), known, now);
             known = Set.copyOf(alarms.told());
             told.append(
                     alarms.notices().isEmpty()
@@ -89,40 +89,20 @@ class AlarmsTest {
                 .toList();
         FeedState failing = after(after(FeedState.UNASKED, 'x', FIRST), 'x', FIRST.plus(Duration.ofDays(3)));
 
-        Alarms alarms = Alarms.of(
-                "Planet",
-                ZoneOffset.UTC,
-                health(SamplePlanet.planet(members), failing),
-                Set.of(),
-                FIRST.plus(Duration.ofDays(3)));
+        Alarms alarms = alarms(health(SamplePlanet.planet(members), failing), Set.of(), FIRST.plus(Duration.ofDays(3)));
 
         assertThat(alarms.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.subject()).isEqualTo("Planet: 50 feeds are failing for three days");
             assertThat(notice.body()).contains("Blog 0,", "Blog 49,", "answered 500 (since 2026-05-01)");
         });
         assertThat(alarms.told()).hasSize(50);
-        assertThat(Alarms.of(
-                                "Planet",
-                                ZoneOffset.UTC,
-                                health(SamplePlanet.planet(members), failing),
-                                alarms.told(),
-                                FIRST)
+        assertThat(alarms(health(SamplePlanet.planet(members), failing), alarms.told(), FIRST)
                         .notices())
                 .isEmpty();
-        assertThat(Alarms.of(
-                                "Planet",
-                                ZoneOffset.UTC,
-                                health(SamplePlanet.planet(members), FeedState.UNASKED),
-                                alarms.told(),
-                                FIRST)
+        assertThat(alarms(health(SamplePlanet.planet(members), FeedState.UNASKED), alarms.told(), FIRST)
                         .notices())
                 .isEmpty();
-        assertThat(Alarms.of(
-                                "Planet",
-                                ZoneOffset.UTC,
-                                health(SamplePlanet.planet(members), after(failing, '.', FIRST)),
-                                alarms.told(),
-                                FIRST)
+        assertThat(alarms(health(SamplePlanet.planet(members), after(failing, '.', FIRST)), alarms.told(), FIRST)
                         .notices())
                 .singleElement()
                 .extracting(Notice::subject)
@@ -145,8 +125,7 @@ class AlarmsTest {
     void doesNotPromiseToAskAFeedThatIsGone() {
         Instant later = FIRST.plus(Duration.ofDays(3));
 
-        Alarms alarms =
-                Alarms.of("Planet", ZoneOffset.UTC, health('g', after(FeedState.UNASKED, 'g', FIRST)), Set.of(), later);
+        Alarms alarms = alarms(health('g', after(FeedState.UNASKED, 'g', FIRST)), Set.of(), later);
 
         assertThat(alarms.notices()).singleElement().satisfies(notice -> assertThat(notice.body())
                 .contains("are asked further, up to once a day, but for those that are gone (410)."));
@@ -163,11 +142,11 @@ class AlarmsTest {
         FeedState failing = after(FeedState.UNASKED, 'x', FIRST);
 
         for (FeedState notYet : List.of(FeedState.UNASKED, failing)) {
-            Alarms waiting = Alarms.of("Planet", ZoneOffset.UTC, health(mended, notYet), told, FIRST);
+            Alarms waiting = alarms(health(mended, notYet), told, FIRST);
             assertThat(waiting.notices()).isEmpty();
             assertThat(waiting.told()).isEqualTo(told);
         }
-        Alarms well = Alarms.of("Planet", ZoneOffset.UTC, health(mended, after(failing, '.', FIRST)), told, FIRST);
+        Alarms well = alarms(health(mended, after(failing, '.', FIRST)), told, FIRST);
 
         assertThat(well.told()).isEmpty();
         assertThat(well.notices()).singleElement().satisfies(notice -> {
@@ -179,7 +158,7 @@ class AlarmsTest {
                     .doesNotContain("s3cret");
         });
         for (char left : new char[] {'r', '-'}) {
-            Alarms none = Alarms.of("Planet", ZoneOffset.UTC, health(left, failing), told, FIRST);
+            Alarms none = alarms(health(left, failing), told, FIRST);
             assertThat(none.notices()).isEmpty();
             assertThat(none.told()).isEmpty();
         }
@@ -204,7 +183,7 @@ class AlarmsTest {
                 null,
                 Diary.NONE);
 
-        Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health, told, FIRST);
+        Alarms alarms = alarms(health, told, FIRST);
 
         assertThat(alarms.told().isEmpty()).isEqualTo(cured);
         assertThat(alarms.notices()).hasSize(cured ? 1 : 0);
@@ -225,7 +204,7 @@ class AlarmsTest {
                 null,
                 Diary.NONE);
 
-        Alarms alarms = Alarms.of("Planet", ZoneOffset.UTC, health, Set.of(notes, old), FIRST);
+        Alarms alarms = alarms(health, Set.of(notes, old), FIRST);
 
         assertThat(alarms.told()).containsExactly(notes);
         assertThat(alarms.notices())
@@ -291,6 +270,10 @@ class AlarmsTest {
         assertThat(WeekLetter.of(SamplePlanet.planet(List.of(ADA)), well, List.of(), List.of(), FIRST, FIRST)
                         .body())
                 .isEqualTo("0 new posts.\n\nEvery feed is well, or was a day ago.\n\nNo run asked a feed.");
+    }
+
+    private static Alarms alarms(Health health, Set<Alarm> known, Instant now) {
+        return Alarms.of("Planet", ZoneOffset.UTC, health, known, now);
     }
 
     private static Post met(String member, Instant firstSeen) {

@@ -64,13 +64,13 @@ class OpmlEditTest {
 
     @Test
     void namesAMemberByTheIdOfItsPagesBeforeThatOfTheList() {
-        Map<String, String> known = Map.of("bob", "ann", "ann", "ann-2");
+        Map<String, String> pageIds = Map.of("bob", "ann", "ann", "ann-2");
 
-        assertThat(edited(OpmlEdit.remove(LIST, "ann", known)))
+        assertThat(edited(OpmlEdit.remove(LIST, "ann", pageIds)))
                 .contains("ann.example")
                 .doesNotContain("bob.example");
-        assertRefused(OpmlEdit.retire(LIST, "ann-2", known), "The member in line 8 is retired already.");
-        assertThat(edited(OpmlEdit.remove(LIST, "bob", known)))
+        assertRefused(OpmlEdit.retire(LIST, "ann-2", pageIds), "The member in line 8 is retired already.");
+        assertThat(edited(OpmlEdit.remove(LIST, "bob", pageIds)))
                 .contains("ann.example")
                 .doesNotContain("bob.example");
     }
@@ -131,42 +131,41 @@ class OpmlEditTest {
 
     @Test
     void neverDeletesAGroupsComment() {
-        assertRefused(OpmlEdit.remove(LIST, "ann", Map.of()), "The group in line 6 would hold nothing but a comment.");
+        assertRefused(OpmlEdit.remove(LIST, "ann"), "The group in line 6 would hold nothing but a comment.");
     }
 
     @Test
     void findsAMemberByIdThenAddressThenName() {
-        assertThat(edited(OpmlEdit.remove(LIST, "bob", Map.of())))
+        assertThat(edited(OpmlEdit.remove(LIST, "bob")))
                 .doesNotContain("http://bob.")
                 .contains("bobby.example");
-        assertThat(edited(OpmlEdit.remove(LIST, "https://bobby.example/feed", Map.of())))
+        assertThat(edited(OpmlEdit.remove(LIST, "https://bobby.example/feed")))
                 .contains("http://bob.")
                 .doesNotContain("bobby.example");
-        assertThat(edited(OpmlEdit.rename(LIST, "ANN", "Anna", Map.of())))
-                .contains("text=\"Anna\"", "planet:id=\"ann\"");
+        assertThat(edited(OpmlEdit.rename(LIST, "ANN", "Anna"))).contains("text=\"Anna\"", "planet:id=\"ann\"");
     }
 
     @Test
     void asksWhichOfTwoMembersOfOneNameIsMeant() {
-        assertRefused(OpmlEdit.retire(LIST, "BOB", Map.of()), "name of several members");
+        assertRefused(OpmlEdit.retire(LIST, "BOB"), "name of several members");
     }
 
     @Test
     void suggestsTheMemberThatWasProbablyMeant() {
-        assertRefused(OpmlEdit.retire(LIST, "boby", Map.of()), "no member “boby”. Did you mean “bob");
+        assertRefused(OpmlEdit.retire(LIST, "boby"), "no member “boby”. Did you mean “bob");
     }
 
     @Test
     void refusesToRetireTwice() {
-        assertRefused(OpmlEdit.retire(LIST, "ann", Map.of()), "The member in line 8 is retired already.");
+        assertRefused(OpmlEdit.retire(LIST, "ann"), "The member in line 8 is retired already.");
     }
 
     @Test
     void writesNoIdWhenTheNewNameKeepsIt() {
-        assertThat(edited(OpmlEdit.rename(LIST, "ann", "ANN!", Map.of())))
+        assertThat(edited(OpmlEdit.rename(LIST, "ann", "ANN!")))
                 .contains("text=\"ANN!\"")
                 .doesNotContain("id=\"ann\"");
-        assertRefused(OpmlEdit.rename(LIST, "ann", "  ", Map.of()), "The new name is empty.");
+        assertRefused(OpmlEdit.rename(LIST, "ann", "  "), "The new name is empty.");
     }
 
     @Test
@@ -215,8 +214,8 @@ class OpmlEditTest {
 
     @Test
     void saysWhyAListThatIsNoXmlIsLeftAlone() {
-        assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann", Map.of()), "The list, line ");
-        assertRefused(OpmlEdit.retire("", "ann", Map.of()), "The list, line 1: The file is empty.");
+        assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
+        assertRefused(OpmlEdit.retire("", "ann"), "The list, line 1: The file is empty.");
         String foreign = LIST.replace("urn:orrery:planet", "urn:other");
         assertRefused(hide(foreign, "https://ann.example/"), "xmlns:planet does not name");
     }
@@ -225,7 +224,7 @@ class OpmlEditTest {
     void mendsOneOfSeveralMistakes() {
         String twice =
                 LIST.replace("bobby.example/feed", "www.bob.example/feed?a=1").replace("text=\"People\"", "");
-        assertThat(edited(OpmlEdit.remove(twice, "bobby", Map.of()))).doesNotContain("bobby");
+        assertThat(edited(OpmlEdit.remove(twice, "bobby"))).doesNotContain("bobby");
     }
 
     @Test
@@ -240,28 +239,22 @@ class OpmlEditTest {
     void actsOnTheOutlineThatIsAskedWhateverIsSwitchedOffAboveIt() {
         String off = "<outline text=\"Ann\" isComment=\"true\" xmlUrl=\"https://old.ann.example/feed\"/>\n";
 
-        assertThat(edited(OpmlEdit.retire(PARTLY_OFF, "Ann", Map.of())))
+        assertThat(edited(OpmlEdit.retire(PARTLY_OFF, "Ann")))
                 .contains(off, "xmlUrl=\"https://ann.example/feed\" planet:status=\"retired\"/>");
-        assertThat(edited(OpmlEdit.rename(PARTLY_OFF, "ann", "Zoe", Map.of())))
+        assertThat(edited(OpmlEdit.rename(PARTLY_OFF, "ann", "Zoe")))
                 .contains(off, "<outline text=\"Zoe\" xmlUrl=\"https://ann.example/feed\" planet:id=\"ann\"/>");
-        assertThat(edited(OpmlEdit.remove(PARTLY_OFF, "https://ann.example/feed", Map.of())))
+        assertThat(edited(OpmlEdit.remove(PARTLY_OFF, "https://ann.example/feed")))
                 .contains(off)
                 .doesNotContain("//ann.example");
     }
 
     @Test
     void refusesToEditAMemberThatIsSwitchedOffAndNamesTheLine() {
-        assertRefused(
-                OpmlEdit.retire(PARTLY_OFF, "https://old.ann.example/feed", Map.of()),
-                "only in line 3, which is switched");
-        assertRefused(
-                OpmlEdit.rename(PARTLY_OFF, "dee", "Dora", Map.of()),
-                "only in line 6, which isComment in line 5 switches");
-        assertRefused(
-                OpmlEdit.remove(PARTLY_OFF, "Eve", Map.of()), "only in line 7, which isComment in line 5 switches off");
-        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Cem", Map.of()), "only in line 11, which is switched off");
-        assertRefused(
-                OpmlEdit.remove(PARTLY_OFF, "Bob", Map.of()), "The group in line 9 would hold nothing but a comment.");
+        assertRefused(OpmlEdit.retire(PARTLY_OFF, "https://old.ann.example/feed"), "only in line 3, which is switched");
+        assertRefused(OpmlEdit.rename(PARTLY_OFF, "dee", "Dora"), "only in line 6, which isComment in line 5 switches");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Eve"), "only in line 7, which isComment in line 5 switches off");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Cem"), "only in line 11, which is switched off");
+        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Bob"), "The group in line 9 would hold nothing but a comment.");
     }
 
     @Test
