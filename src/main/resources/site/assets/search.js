@@ -14,12 +14,13 @@
   const folded = (text) =>
     text
       .toLowerCase()
+      .replace(/[\u00ad\u200b\u2060]+/g, "") // inside words, and seen by nobody
       .normalize("NFD")
       .replace(/[\u0300-\u036f]+/g, "")
       .normalize("NFC");
   // As the shards' words are parted. Where no spaces part words, each letter stands for itself, and what was typed must be found in
-  // one piece.
-  const unparted = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc\uff70\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+  // one piece. Unicode counts Kana's signs for length and voice (\u30fc\uff70, \uff9e\uff9f) to no script.
+  const unparted = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc\uff70\uff9e\uff9f\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
   const letter = new RegExp(unparted, "gu");
   const piece = new RegExp(`${unparted}{2,}`, "gu");
   const tokenize = (text) => [...new Set(folded(text).replace(letter, " $& ").split(/[^\p{L}\p{M}\p{N}_+#]+/u))];
@@ -132,7 +133,7 @@
       return;
     }
     let hits = search(query);
-    while (ahead.length > Math.max(0, left) && (hits.length < enough || goOn)) {
+    while ((loading || ahead.length > Math.max(0, left)) && (hits.length < enough || goOn)) {
       status.textContent = words.looking;
       await load();
       if (waiting !== query) return;

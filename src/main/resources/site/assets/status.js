@@ -73,18 +73,21 @@
   // The search's shards hold each post's text, too, so that only the newest are loaded unless the visitor asks for older ones.
   const atOnce = 20;
   const known = [];
-  let next = Number(words.shards);
-  let last = next - atOnce;
+  const ahead = Array.from({ length: Number(words.shards) }, (_, at) => at + 1); // shards to be loaded, the newest last
+  let left = ahead.length - atOnce; // so many of them stay until the visitor asks for them
+  let missed = []; // shards that could not be loaded
   let loading = null;
   globalThis.orreryShard = (number, posts) => known.push(...posts);
-  const load = () =>
-    (loading ??= fetched(`search/${next}.js`)
-      .then(() => {
-        next -= 1;
-      })
+  const load = () => {
+    if (loading) return loading;
+    const number = ahead.pop();
+    loading = fetched(`search/${number}.js`)
+      .catch(() => missed.unshift(number))
       .finally(() => {
         loading = null;
-      }));
+      });
+    return loading;
+  };
 
   // Posts that are not on the front page, and hosts of blogs: in shards by the first digits of a fingerprint.
   const told = { posts: {}, hosts: {} };
@@ -105,7 +108,7 @@
 
   const find = async (matches) => {
     for (let at = 0; ; at += 1) {
-      while (at === known.length && next > Math.max(0, last)) await load();
+      while (at === known.length && (loading || ahead.length > Math.max(0, left))) await load();
       if (at === known.length || matches(known[at])) return known[at];
     }
   };
@@ -121,7 +124,14 @@
   // Looks the same address up among older posts.
   const further = () =>
     button(words.further, () => {
-      last = next - atOnce;
+      left = ahead.length - atOnce;
+      ask();
+    });
+
+  const again = () =>
+    button(words.again, () => {
+      ahead.push(...missed);
+      missed = [];
       ask();
     });
 
@@ -171,14 +181,15 @@
       return [link(row ? `#${row.id}` : place, name)]
         .concat(row ? [...row.querySelectorAll(".visits")].map((each) => each.cloneNode(true)) : []);
     });
-    if (next > 0) answer.replaceChildren(further(), ...heard);
+    if (ahead.length > 0) answer.replaceChildren(further(), ...heard);
+    else if (missed.length > 0) say(words.missed, again(), ...heard);
     else say(blogs ? words.unknown : words.stranger, ...heard);
   };
 
   const ask = () => {
     const mine = (turn += 1);
     look(mine).catch(() => {
-      if (mine === turn) say(words.missed, button(words.again, ask));
+      if (mine === turn) say(words.missed, again());
     });
   };
 

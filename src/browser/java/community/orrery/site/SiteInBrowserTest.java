@@ -443,7 +443,8 @@ class SiteInBrowserTest {
                 "在三十分钟之内我们的超级计算机完成了所有的高性能计算任务而且没有出现任何错误请各位同事放心使用谢谢大家的支持",
                 "スーパーコンピュータ「富岳」で並列計算をする",
                 "ซูเปอร์คอมพิวเตอร์ที่เร็วที่สุดในโลก",
-                "Un café à Zürich");
+                "Un café à Zürich",
+                "ការសិក្សា\u200Bភាសា\u200Bខ្មែរ Rechen\u00ADzentrum");
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
             shards(page, "search.html", 1, number -> IntStream.range(0, texts.size())
@@ -468,6 +469,13 @@ class SiteInBrowserTest {
             assertThat(found(page, "スパーコン")).isEmpty();
             assertThat(found(page, "並列")).singleElement().asString().startsWith("p2");
             assertThat(found(page, "คอมพิวเตอร์")).singleElement().asString().startsWith("p3");
+            for (String typed : List.of("ភាសាខ្មែរ", "ភាសា\u200Bខ្មែរ", "rechenzentrum", "Rechen\u00ADzentrum")) {
+                assertThat(found(page, typed))
+                        .as(typed)
+                        .singleElement()
+                        .asString()
+                        .startsWith("p5");
+            }
             assertThat(found(page, "cafe zurich")).singleElement().asString().startsWith("p4");
             assertThat(found(page, "café")).singleElement().asString().startsWith("p4");
         }
@@ -480,7 +488,7 @@ class SiteInBrowserTest {
     }
 
     @Test
-    void findsAWordOfAnyLength() {
+    void findsALongGermanWordByItsBeginning() {
         String word = BrowserSites.LONG.toLowerCase(Locale.ROOT);
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
@@ -501,7 +509,11 @@ class SiteInBrowserTest {
         try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
             Page page = context.newPage();
             List<Integer> loaded = shards(page, "search.html", 3, number -> found(number, "zebra"));
-            page.route(madeUp.url("search/2.js*"), Route::abort);
+            List<Route> aborted = new ArrayList<>();
+            page.route(madeUp.url("search/2.js*"), route -> {
+                aborted.add(route);
+                route.abort();
+            });
             page.navigate(madeUp.url("search.html"));
             Locator status = page.locator(".search-status");
             Locator further = page.locator(".further");
@@ -510,7 +522,8 @@ class SiteInBrowserTest {
             assertThat(status.innerText()).isEqualTo("Nicht alle Beiträge konnten geladen werden. Gefunden: 2");
             assertThat(further.innerText()).isEqualTo("Noch einmal versuchen");
             further.click();
-            page.waitForCondition(() -> status.innerText().endsWith("Gefunden: 2"));
+            page.waitForCondition(
+                    () -> aborted.size() == 2 && status.innerText().endsWith("Gefunden: 2"));
             assertThat(found(page, "nothing")).isEmpty();
             assertThat(status.innerText()).isEqualTo("Nicht alle Beiträge konnten geladen werden. Nichts gefunden.");
 
@@ -705,6 +718,64 @@ class SiteInBrowserTest {
                 page.unroute(missing);
             }
             assertThat(furtherAnswer(page)).isEqualTo("Er ist hier: p1");
+        }
+    }
+
+    @Test
+    void looksAnAddressUpInAllPostsThatCanBeLoaded() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Integer> loaded = manyShards(page, "status.html", 30);
+            List<String> missing = List.of(madeUp.url("search/25.js*"), madeUp.url("search/5.js*"));
+            missing.forEach(each -> page.route(each, Route::abort));
+            page.navigate(madeUp.url("status.html"));
+
+            assertThat(answer(page, "https://elsewhere.example/20")).isEqualTo("Er ist hier: p20");
+            assertThat(answer(page, "https://elsewhere.example/5")).isEqualTo("Weiter zurück suchen");
+            assertThat(furtherAnswer(page))
+                    .as("neither unknown nor a stranger")
+                    .isEqualTo("Nicht alle Beiträge konnten geladen werden. Noch einmal versuchen");
+            assertThat(answer(page, "https://elsewhere.example/1")).isEqualTo("Er ist hier: p1");
+            assertThat(answer(page, "https://elsewhere.example/25")).startsWith("Nicht alle Beiträge");
+
+            missing.forEach(page::unroute);
+            assertThat(furtherAnswer(page)).isEqualTo("Er ist hier: p25");
+            assertThat(answer(page, "https://nowhere.example/")).startsWith("Diese Adresse ist hier noch nicht");
+            assertThat(loaded).as("each once").hasSize(30).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void waitsForWhatAnEarlierQuestionIsLoading() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = context.newPage();
+            List<Route> held = new ArrayList<>();
+            Route.FulfillOptions late = new Route.FulfillOptions()
+                    .setContentType("text/javascript; charset=utf-8")
+                    .setBody("orreryShard(1,["
+                            + found(1, "zebra").replace("}", ",original:'https://elsewhere.example/1'}") + "])");
+            manyShards(page, "status.html", 1);
+            page.route(madeUp.url("search/1.js*"), held::add);
+            page.navigate(madeUp.url("status.html"));
+            page.locator("#address").fill("https://elsewhere.example/1");
+            page.locator("#address").press("Enter");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("#address").press("Enter");
+            page.waitForTimeout(100);
+            held.forEach(each -> each.fulfill(late));
+            assertThat(answer(page)).isEqualTo("Er ist hier: p1");
+
+            held.clear();
+            shards(page, "search.html", 1, number -> found(number, "zebra"));
+            page.route(madeUp.url("search/1.js*"), held::add);
+            page.navigate(madeUp.url("search.html"));
+            page.locator("#q").fill("zebr");
+            page.locator("#q").press("Enter");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.locator("#q").fill("zebra");
+            page.locator("#q").press("Enter");
+            held.forEach(each -> each.fulfill(late));
+            page.waitForCondition(() -> page.locator(".found li").count() == 1);
         }
     }
 

@@ -8,7 +8,7 @@ import community.orrery.site.PlannedFile.Stage;
 
 /**
  * The members as an OPML 2.0 list, with their groups: what a reader imports to follow everybody at home. Who is retired is not in
- * it: a feed that the planet itself asks no more is nothing to follow.
+ * it: a feed that the planet itself asks no more is nothing to follow. Nor is a group of nobody else.
  */
 final class OpmlFile {
 
@@ -45,15 +45,26 @@ final class OpmlFile {
     }
 
     private static void group(Xml xml, SitePlan plan, Group group) {
+        Planet planet = plan.planet();
+        if (group.allMembers().stream()
+                .flatMap(id -> planet.member(id).stream())
+                .noneMatch(OpmlFile::isToFollow)) {
+            return;
+        }
         xml.start("outline", "text", group.name());
         group.groups().forEach(inner -> group(xml, plan, inner));
-        group.members().forEach(id -> plan.planet().member(id).ifPresent(member -> member(xml, member)));
+        group.members().forEach(id -> planet.member(id).ifPresent(member -> member(xml, member)));
         xml.end();
+    }
+
+    private static boolean isToFollow(Member member) {
+        return member.status() != Member.Status.RETIRED
+                && member.subscriptions().stream().anyMatch(each -> !each.isFile());
     }
 
     /** Addresses without credentials; files of the planet's own are nobody's to read. */
     private static void member(Xml xml, Member member) {
-        if (member.status() == Member.Status.RETIRED) {
+        if (!isToFollow(member)) {
             return;
         }
         for (Subscription subscription : member.subscriptions()) {

@@ -4,7 +4,9 @@ import community.orrery.feed.Member.Extent;
 import community.orrery.feed.Post;
 import community.orrery.site.PlannedFile.Stage;
 import java.net.URI;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +22,13 @@ final class SearchIndex {
     /** Posts in a shard. */
     static final int PER_SHARD = 50;
 
-    /** Distinct words kept of one post: bounds a shard to about 400 kB. */
+    /** Distinct words kept of one post. */
     private static final int MOST_WORDS = 1000;
 
-    /** Letters kept of one post: the bound of those whose words no spaces part. */
+    /** After so many letters of a post, spaces between words included, none is begun: 11,000 are kept at most, 550,000 in a shard. */
     private static final int MOST_LETTERS = 10_000;
 
-    /** A longer one is no word in any script. */
+    /** A longer run is cut into such ones, as of a script without spaces; of ASCII alone it is no text, and passed over. */
     private static final int LONGEST_WORD = 1000;
 
     /** Letters, marks and numbers. */
@@ -108,13 +110,25 @@ final class SearchIndex {
      * of scripts that have no spaces between words.
      */
     static String words(String text) {
-        char[] letters = text.toCharArray();
+        char[] letters = seen(text);
         DistinctWords words = new DistinctWords(MOST_WORDS, MOST_LETTERS);
         if (!addAll(letters, words)) {
             words = new DistinctWords(MOST_WORDS, MOST_LETTERS);
-            addAll(text.toLowerCase(Locale.ROOT).toCharArray(), words);
+            addAll(seen(text.toLowerCase(Locale.ROOT)), words);
         }
         return words.toString();
+    }
+
+    /** Without what only says where a line may or may not be broken: Khmer has U+200B between words, which hardly anybody types. */
+    private static char[] seen(String text) {
+        char[] letters = text.toCharArray();
+        int kept = 0;
+        for (char c : letters) {
+            if (c != '\u00AD' && c != '\u200B' && c != '\u2060') {
+                letters[kept++] = c;
+            }
+        }
+        return kept == letters.length ? letters : Arrays.copyOf(letters, kept);
     }
 
     /**
@@ -127,12 +141,23 @@ final class SearchIndex {
             if (end < 0) {
                 return false;
             }
-            if (end > from && end - from <= LONGEST_WORD) {
-                words.add(text, from, end);
-            }
+            add(text, from, end, words);
             from = end > from ? end : end + Character.charCount(Character.codePointAt(text, end));
         }
         return true;
+    }
+
+    private static void add(char[] text, int from, int end, DistinctWords words) {
+        if (end - from > LONGEST_WORD
+                && CharBuffer.wrap(text, from, end - from).chars().allMatch(c -> c < 0x80)) {
+            return;
+        }
+        for (int at = from; at < end && !words.isFull(); ) {
+            int cut = Math.min(at + LONGEST_WORD, end);
+            cut -= cut < end && Character.isLowSurrogate(text[cut]) ? 1 : 0;
+            words.add(text, at, cut);
+            at = cut;
+        }
     }
 
     /** Puts the capitals of ASCII in small letters on the way; negative where it meets another one. */

@@ -30,8 +30,8 @@ final class Words {
     /** CLDR's names for the forms of a word beside a number; what none of them fits takes the form "other". */
     private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many");
 
-    private final Properties texts = new Properties();
-    private final Map<String, Pattern> forms = new LinkedHashMap<>();
+    private final Texts english = new Texts(new Properties(), new LinkedHashMap<>());
+    private final Texts own;
     private final Locale locale;
     private final boolean rightToLeft;
     private final DateTimeFormatter day;
@@ -40,9 +40,10 @@ final class Words {
 
     /** @throws ThemeException when a theme's texts cannot be read */
     Words(SiteResources resources, Locale language, ZoneId zone) {
-        load(file("en"), resources);
+        english.load(file("en"), resources);
+        own = english.inherited();
         Set<String> files = new LinkedHashSet<>(List.of(file(language.getLanguage()), file(language.toLanguageTag())));
-        files.forEach(file -> load(file, resources));
+        files.forEach(file -> own.load(file, resources));
         locale = files.stream().anyMatch(resources::has) ? language : Locale.ENGLISH;
         rightToLeft = Views.isRightToLeft(locale);
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -57,32 +58,9 @@ final class Words {
         return "messages/" + language + ".properties";
     }
 
-    private void load(String name, SiteResources resources) {
-        if (SiteResources.OURS.contains(name)) {
-            load(name, SiteResources.ours(name)); // a theme need not repeat every text
-        }
-        resources.theme(name).ifPresent(properties -> load(name, properties));
-    }
-
-    private void load(String name, byte[] properties) {
-        try {
-            texts.load(new StringReader(new String(properties, StandardCharsets.UTF_8)));
-            for (String form : FORMS) {
-                String numbers = texts.getProperty("number." + form);
-                if (numbers != null) {
-                    forms.put(form, Pattern.compile(numbers));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (IllegalArgumentException e) {
-            throw new ThemeException(name, e);
-        }
-    }
-
     /** The text with {0}, {1}… filled in; plain text. */
     String text(String key, Object... values) {
-        String text = texts.getProperty(key);
+        String text = own.texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("no text named " + key + " in messages/en.properties");
         }
@@ -113,16 +91,10 @@ final class Words {
         return List.of(text(key).split("(?=\\{\\d})|(?<=\\{\\d})"));
     }
 
-    /** The text for so many, in the form that the language has for that number, {0} being the number. */
+    /** The text for so many, in the form that the text's language has for that number, {0} being the number. */
     String count(String key, long number) {
-        String digits = String.valueOf(number);
-        String form = forms.entrySet().stream()
-                .filter(each -> each.getValue().matcher(digits).matches())
-                .map(each -> key + "." + each.getKey())
-                .filter(texts::containsKey)
-                .findFirst()
-                .orElse(key + ".other");
-        return text(form, String.format(locale, "%,d", number));
+        Texts from = own.texts.containsKey(key + ".other") ? own : english;
+        return text(from.form(key, number), String.format(locale, "%,d", number));
     }
 
     String day(Instant instant) {
@@ -144,5 +116,52 @@ final class Words {
 
     Locale locale() {
         return locale;
+    }
+
+    /**
+     * What one language brings.
+     *
+     * @param texts by their keys; a text that the language lacks is English
+     * @param forms by their names, which numbers take them; of English what the language says nothing about
+     */
+    private record Texts(Properties texts, Map<String, Pattern> forms) {
+
+        Texts inherited() {
+            return new Texts(new Properties(texts), new LinkedHashMap<>(forms));
+        }
+
+        void load(String name, SiteResources resources) {
+            if (SiteResources.OURS.contains(name)) {
+                load(name, SiteResources.ours(name)); // a theme need not repeat every text
+            }
+            resources.theme(name).ifPresent(properties -> load(name, properties));
+        }
+
+        private void load(String name, byte[] properties) {
+            try {
+                texts.load(new StringReader(new String(properties, StandardCharsets.UTF_8)));
+                for (String form : FORMS) {
+                    String numbers = texts.getProperty("number." + form);
+                    if (numbers != null) {
+                        forms.put(form, Pattern.compile(numbers));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (IllegalArgumentException e) {
+                throw new ThemeException(name, e);
+            }
+        }
+
+        /** The key of the text beside that number. */
+        String form(String key, long number) {
+            String digits = String.valueOf(number);
+            return forms.entrySet().stream()
+                    .filter(each -> each.getValue().matcher(digits).matches())
+                    .map(each -> key + "." + each.getKey())
+                    .filter(texts::containsKey)
+                    .findFirst()
+                    .orElse(key + ".other");
+        }
     }
 }

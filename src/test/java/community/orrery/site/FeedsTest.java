@@ -8,9 +8,11 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import community.orrery.feed.EntryId;
+import community.orrery.feed.Group;
 import community.orrery.feed.Member;
 import community.orrery.feed.MemberBuilder;
 import community.orrery.feed.Post;
+import community.orrery.feed.Settings;
 import community.orrery.feed.Writing;
 import java.io.StringReader;
 import java.net.URI;
@@ -249,6 +251,24 @@ class FeedsTest {
         assertThat(new PrintedSite(SamplePlanet.planet(members), List.of()).text("opml.xml"))
                 .contains("https://ada.example/feed.xml", "https://weekly.example/feed.xml")
                 .doesNotContain("gone");
+    }
+
+    @Test
+    void listsNoGroupInWhichNobodyIsToFollow() {
+        List<Member> members = List.of(
+                MemberBuilder.of("ada").build(),
+                MemberBuilder.of("gone").retired().build());
+        Group retired = new Group("retired", "Retired", List.of(), List.of("gone"));
+        Group past = new Group("past", "Past", List.of(retired), List.of("gone"));
+        Group mixed = new Group("mixed", "Mixed", List.of(retired), List.of("gone", "ada"));
+        Group outer = new Group("outer", "Outer", List.of(past, mixed), List.of());
+
+        assertThat(new PrintedSite(
+                                SamplePlanet.planet(members, List.of(outer, past), Settings.DEFAULT, Locale.ENGLISH),
+                                List.of())
+                        .text("opml.xml"))
+                .contains("<outline text=\"Outer\">", "<outline text=\"Mixed\">")
+                .doesNotContain("Past", "Retired");
     }
 
     /** A sentence may hold whatever ends a string of CSS. */

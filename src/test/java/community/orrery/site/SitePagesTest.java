@@ -103,7 +103,7 @@ class SitePagesTest {
                     .toList();
             assertThat(beside).as(path).isNotEmpty().allSatisfy(name -> assertThat(
                             name.tagName().equals("bdi")
-                                    || name.hasAttr("dir")
+                                    || name.attr("dir").equals("auto")
                                     || name.ownText().contains("\u2068" + hebrew))
                     .as(name.outerHtml())
                     .isTrue());

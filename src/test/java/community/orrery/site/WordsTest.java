@@ -96,6 +96,17 @@ class WordsTest {
         assertThat(counted(japanese, 1, 2)).containsExactly("1件", "2件");
     }
 
+    @Test
+    void countsInEnglishFormsWhatStaysInEnglish() {
+        Words russian = words("ru", "number.one = (.*[^1])?1", "number.few = (.*[^1])?[2-4]", "nav.index = Записи");
+        Words japanese = words("ja", "number.one =", "nav.index = 記事");
+        Words dutch = words("nl", "posts.one = {0} bericht", "posts.other = {0} berichten");
+
+        assertThat(counted(russian, 1, 3, 21)).containsExactly("1 post", "3 posts", "21 posts");
+        assertThat(counted(japanese, 1, 2)).containsExactly("1 post", "2 posts");
+        assertThat(counted(dutch, 1, 2)).as("as in English").containsExactly("1 bericht", "2 berichten");
+    }
+
     private static Stream<String> counted(Words words, long... numbers) {
         return LongStream.of(numbers).mapToObj(number -> words.count("posts", number));
     }
@@ -124,10 +135,8 @@ class WordsTest {
         Post silent = spoken(1, null);
         Post dutch = spoken(2, "nl");
         Post english = spoken(3, "en");
-        Planet planet = SamplePlanet.planet(SamplePlanet.members(), Settings.DEFAULT, Locale.forLanguageTag("nl"));
-        List<Writing> writings = List.of(alone(silent), alone(dutch), alone(english));
 
-        PrintedSite site = new PrintedSite(planet, writings);
+        PrintedSite site = dutchSite(Theme.NONE, silent, dutch, english);
         Document front = site.page("index.html");
         assertThat(front.select("html").attr("lang")).isEqualTo("en");
         assertThat(front.select(".lede").attr("lang")).isEqualTo("nl");
@@ -136,14 +145,25 @@ class WordsTest {
         assertThat(site.page(dutch.path()).select("h1").attr("lang")).isEqualTo("nl");
         assertThat(site.page(english.path()).select("h1").hasAttr("lang")).isFalse();
         assertThat(site.text("feed.xml")).contains("<language>nl</language>");
+    }
 
-        PrintedSite themed = new PrintedSite(planet, writings, theme("nl", "nav.index = Berichten"));
+    @Test
+    void isInThePlanetsLanguageWhereAThemeBringsATextInIt() {
+        Post silent = spoken(1, null);
+        Post english = spoken(3, "en");
+
+        PrintedSite themed = dutchSite(theme("nl", "nav.index = Berichten"), silent, english);
         Document page = themed.page("index.html");
         assertThat(page.select("html").attr("lang")).isEqualTo("nl");
         assertThat(page.select(".lede").hasAttr("lang")).isFalse();
         assertThat(page.select(".card time").get(0).text()).isEqualTo("20 mei 2026");
         assertThat(themed.page(english.path()).select("h1").attr("lang")).isEqualTo("en");
         assertThat(themed.page(silent.path()).select("h1").hasAttr("lang")).isFalse();
+    }
+
+    private static PrintedSite dutchSite(Theme theme, Post... posts) {
+        Planet planet = SamplePlanet.planet(SamplePlanet.members(), Settings.DEFAULT, Locale.forLanguageTag("nl"));
+        return new PrintedSite(planet, Stream.of(posts).map(WordsTest::alone).toList(), theme);
     }
 
     private static Post spoken(int key, @Nullable String language) {
