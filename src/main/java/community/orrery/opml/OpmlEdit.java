@@ -72,29 +72,14 @@ public final class OpmlEdit {
         return edit(list, pageIds, edit -> edit.remove(edit.found.outlinesOf(member)));
     }
 
-    /** The same where no member's pages have another id than the list gives. */
-    static EditOutcome remove(String list, String member) {
-        return remove(list, member, Map.of());
-    }
-
     /** Gives a member another name; its id stays, so its pages do. */
     public static EditOutcome rename(String list, String member, String name, Map<String, String> pageIds) {
         return edit(list, pageIds, edit -> edit.rename(edit.found.outlinesOf(member), name));
     }
 
-    /** The same where no member's pages have another id than the list gives. */
-    static EditOutcome rename(String list, String member, String name) {
-        return rename(list, member, name, Map.of());
-    }
-
     /** Has a member's feeds no longer asked; the posts stay. */
     public static EditOutcome retire(String list, String member, Map<String, String> pageIds) {
         return edit(list, pageIds, edit -> edit.retire(edit.found.outlinesOf(member)));
-    }
-
-    /** The same where no member's pages have another id than the list gives. */
-    static EditOutcome retire(String list, String member) {
-        return retire(list, member, Map.of());
     }
 
     /**

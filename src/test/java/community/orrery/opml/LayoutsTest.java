@@ -57,9 +57,9 @@ class LayoutsTest {
         String text = before.text();
         text = edited(OpmlEdit.add(text, DORA, "people"));
         text = edited(OpmlEdit.add(text, EVE, "Far away"));
-        text = edited(OpmlEdit.rename(text, "ann", "Ann & \"friends\""));
-        text = edited(OpmlEdit.retire(text, "https://bob.example/feed.xml"));
-        text = edited(OpmlEdit.remove(text, "Cleo"));
+        text = edited(Edits.rename(text, "ann", "Ann & \"friends\""));
+        text = edited(Edits.retire(text, "https://bob.example/feed.xml"));
+        text = edited(Edits.remove(text, "Cleo"));
         text = edited(OpmlEdit.hide(text, SPAM, List.of(), "advertising, \"again\""));
         byte[] after = before.with(text).bytes();
         Path expected = FOLDER.resolve(name.replace(".opml", ".after"));
@@ -90,11 +90,11 @@ class LayoutsTest {
     @MethodSource("layouts")
     void removingWhatWasAddedGivesTheOldBytes(String name) throws IOException {
         String text = list(name).text();
-        assertThat(edited(OpmlEdit.remove(edited(OpmlEdit.add(text, DORA, "People")), "dora")))
+        assertThat(edited(Edits.remove(edited(OpmlEdit.add(text, DORA, "People")), "dora")))
                 .isEqualTo(text);
-        assertThat(edited(OpmlEdit.remove(edited(OpmlEdit.add(text, DORA, "Far away")), "dora")))
+        assertThat(edited(Edits.remove(edited(OpmlEdit.add(text, DORA, "Far away")), "dora")))
                 .isEqualTo(text);
-        assertThat(edited(OpmlEdit.remove(edited(OpmlEdit.add(text, DORA, null)), "dora")))
+        assertThat(edited(Edits.remove(edited(OpmlEdit.add(text, DORA, null)), "dora")))
                 .isEqualTo(text);
     }
 

@@ -131,41 +131,41 @@ class OpmlEditTest {
 
     @Test
     void neverDeletesAGroupsComment() {
-        assertRefused(OpmlEdit.remove(LIST, "ann"), "The group in line 6 would hold nothing but a comment.");
+        assertRefused(Edits.remove(LIST, "ann"), "The group in line 6 would hold nothing but a comment.");
     }
 
     @Test
     void findsAMemberByIdThenAddressThenName() {
-        assertThat(edited(OpmlEdit.remove(LIST, "bob")))
+        assertThat(edited(Edits.remove(LIST, "bob")))
                 .doesNotContain("http://bob.")
                 .contains("bobby.example");
-        assertThat(edited(OpmlEdit.remove(LIST, "https://bobby.example/feed")))
+        assertThat(edited(Edits.remove(LIST, "https://bobby.example/feed")))
                 .contains("http://bob.")
                 .doesNotContain("bobby.example");
-        assertThat(edited(OpmlEdit.rename(LIST, "ANN", "Anna"))).contains("text=\"Anna\"", "planet:id=\"ann\"");
+        assertThat(edited(Edits.rename(LIST, "ANN", "Anna"))).contains("text=\"Anna\"", "planet:id=\"ann\"");
     }
 
     @Test
     void asksWhichOfTwoMembersOfOneNameIsMeant() {
-        assertRefused(OpmlEdit.retire(LIST, "BOB"), "name of several members");
+        assertRefused(Edits.retire(LIST, "BOB"), "name of several members");
     }
 
     @Test
     void suggestsTheMemberThatWasProbablyMeant() {
-        assertRefused(OpmlEdit.retire(LIST, "boby"), "no member “boby”. Did you mean “bob");
+        assertRefused(Edits.retire(LIST, "boby"), "no member “boby”. Did you mean “bob");
     }
 
     @Test
     void refusesToRetireTwice() {
-        assertRefused(OpmlEdit.retire(LIST, "ann"), "The member in line 8 is retired already.");
+        assertRefused(Edits.retire(LIST, "ann"), "The member in line 8 is retired already.");
     }
 
     @Test
     void writesNoIdWhenTheNewNameKeepsIt() {
-        assertThat(edited(OpmlEdit.rename(LIST, "ann", "ANN!")))
+        assertThat(edited(Edits.rename(LIST, "ann", "ANN!")))
                 .contains("text=\"ANN!\"")
                 .doesNotContain("id=\"ann\"");
-        assertRefused(OpmlEdit.rename(LIST, "ann", "  "), "The new name is empty.");
+        assertRefused(Edits.rename(LIST, "ann", "  "), "The new name is empty.");
     }
 
     @Test
@@ -214,8 +214,8 @@ class OpmlEditTest {
 
     @Test
     void saysWhyAListThatIsNoXmlIsLeftAlone() {
-        assertRefused(OpmlEdit.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
-        assertRefused(OpmlEdit.retire("", "ann"), "The list, line 1: The file is empty.");
+        assertRefused(Edits.retire(LIST.replace("</body>", ""), "ann"), "The list, line ");
+        assertRefused(Edits.retire("", "ann"), "The list, line 1: The file is empty.");
         String foreign = LIST.replace("urn:orrery:planet", "urn:other");
         assertRefused(hide(foreign, "https://ann.example/"), "xmlns:planet does not name");
     }
@@ -224,7 +224,7 @@ class OpmlEditTest {
     void mendsOneOfSeveralMistakes() {
         String twice =
                 LIST.replace("bobby.example/feed", "www.bob.example/feed?a=1").replace("text=\"People\"", "");
-        assertThat(edited(OpmlEdit.remove(twice, "bobby"))).doesNotContain("bobby");
+        assertThat(edited(Edits.remove(twice, "bobby"))).doesNotContain("bobby");
     }
 
     @Test
@@ -239,22 +239,22 @@ class OpmlEditTest {
     void actsOnTheOutlineThatIsAskedWhateverIsSwitchedOffAboveIt() {
         String off = "<outline text=\"Ann\" isComment=\"true\" xmlUrl=\"https://old.ann.example/feed\"/>\n";
 
-        assertThat(edited(OpmlEdit.retire(PARTLY_OFF, "Ann")))
+        assertThat(edited(Edits.retire(PARTLY_OFF, "Ann")))
                 .contains(off, "xmlUrl=\"https://ann.example/feed\" planet:status=\"retired\"/>");
-        assertThat(edited(OpmlEdit.rename(PARTLY_OFF, "ann", "Zoe")))
+        assertThat(edited(Edits.rename(PARTLY_OFF, "ann", "Zoe")))
                 .contains(off, "<outline text=\"Zoe\" xmlUrl=\"https://ann.example/feed\" planet:id=\"ann\"/>");
-        assertThat(edited(OpmlEdit.remove(PARTLY_OFF, "https://ann.example/feed")))
+        assertThat(edited(Edits.remove(PARTLY_OFF, "https://ann.example/feed")))
                 .contains(off)
                 .doesNotContain("//ann.example");
     }
 
     @Test
     void refusesToEditAMemberThatIsSwitchedOffAndNamesTheLine() {
-        assertRefused(OpmlEdit.retire(PARTLY_OFF, "https://old.ann.example/feed"), "only in line 3, which is switched");
-        assertRefused(OpmlEdit.rename(PARTLY_OFF, "dee", "Dora"), "only in line 6, which isComment in line 5 switches");
-        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Eve"), "only in line 7, which isComment in line 5 switches off");
-        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Cem"), "only in line 11, which is switched off");
-        assertRefused(OpmlEdit.remove(PARTLY_OFF, "Bob"), "The group in line 9 would hold nothing but a comment.");
+        assertRefused(Edits.retire(PARTLY_OFF, "https://old.ann.example/feed"), "only in line 3, which is switched");
+        assertRefused(Edits.rename(PARTLY_OFF, "dee", "Dora"), "only in line 6, which isComment in line 5 switches");
+        assertRefused(Edits.remove(PARTLY_OFF, "Eve"), "only in line 7, which isComment in line 5 switches off");
+        assertRefused(Edits.remove(PARTLY_OFF, "Cem"), "only in line 11, which is switched off");
+        assertRefused(Edits.remove(PARTLY_OFF, "Bob"), "The group in line 9 would hold nothing but a comment.");
     }
 
     @Test
